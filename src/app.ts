@@ -1,0 +1,99 @@
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Runtime } from './config.ts';
+import { localDate } from './kernel/time.ts';
+import { calendarShelf } from './modules/calendar/index.ts';
+import { findCenter } from './modules/center/index.ts';
+import * as center from './modules/center/routes.ts';
+import * as deadlines from './modules/deadlines/routes.ts';
+import * as dossiers from './modules/dossiers/routes.ts';
+import { writeReceipt } from './modules/forms/index.ts';
+import * as forms from './modules/forms/routes.ts';
+import * as identity from './modules/identity/routes.ts';
+import * as portal from './modules/portal/routes.ts';
+import * as procedures from './modules/procedures/routes.ts';
+import * as reception from './modules/reception/routes.ts';
+import * as results from './modules/results/routes.ts';
+import { stationOf } from './modules/staff/index.ts';
+import { diskFileStore } from './platform/files/index.ts';
+import { loadOrCreateSigningKey } from './platform/signing.ts';
+import { StartProblem } from './platform/start-problem.ts';
+import { apiDocument } from './web/api-document.ts';
+import { assets } from './web/assets/assets.ts';
+import { health } from './web/health.ts';
+import { shellProblems } from './web/messages/problems.ts';
+import { problemBook } from './web/problem-book.ts';
+import { handleErrors } from './web/server/errors.ts';
+import { guardRoutes } from './web/server/guard.ts';
+import { createServer } from './web/server/server.ts';
+import type { Services } from './web/services.ts';
+import { shellMaker } from './web/shell-of.ts';
+import type { Web } from './web/web.ts';
+
+/** The capabilities of this center: what every verb, page and job is given. */
+export async function openServices(runtime: Runtime): Promise<Services> {
+  const { config, clock, log, db } = runtime;
+  const center = await findCenter(db);
+  if (!center) throw new StartProblem('Cơ sở dữ liệu chưa có trung tâm nào: hãy chạy npm start để khởi tạo.');
+  const signingKey = await loadOrCreateSigningKey(
+    config.signingKeyFile ?? path.join(config.dataDir, 'signing-key.json'),
+  );
+  const { publicUrl } = config;
+  return {
+    config,
+    clock,
+    log,
+    db,
+    center,
+    publicUrl,
+    signingKey,
+    files: diskFileStore(path.join(config.dataDir, 'files')),
+    calendars: calendarShelf(),
+    // Facts announced upward, inside the transaction that makes them true.
+    announce: { accepted: (tx, fact) => writeReceipt({ signingKey, publicUrl }, tx, fact) },
+  };
+}
+
+/** The whole web application, ready to listen; what it offers is this list. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const app = await createServer(services);
+  const book = problemBook([
+    shellProblems,
+    identity.problems,
+    center.problems,
+    deadlines.problems,
+    procedures.problems,
+    dossiers.problems,
+    results.problems,
+    forms.problems,
+    reception.problems,
+  ]);
+  const shellOf = shellMaker(services, async ({ actor }) => {
+    const station = actor && (await stationOf(services.db, actor.accountId, localDate(services.clock.now())));
+    return station?.post ?? '';
+  });
+  const web: Web = { app, services, book, shellOf };
+  guardRoutes(app, book, shellOf);
+  handleErrors(app, book, shellOf);
+  await apiDocument(web);
+
+  health(web);
+  await app.register(assets);
+  identity.routes(web);
+  center.routes(web);
+  deadlines.routes(web);
+  procedures.routes(web);
+  dossiers.routes(web);
+  results.routes(web);
+  forms.routes(web);
+  reception.routes(web);
+  portal.routes(web);
+  return app;
+}
+
+export async function startWeb(runtime: Runtime): Promise<{ url: string; close(): Promise<void> }> {
+  const { config } = runtime;
+  const app = await buildApp(await openServices(runtime));
+  const url = await app.listen({ host: config.host, port: config.port });
+  return { url, close: () => app.close() };
+}

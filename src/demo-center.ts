@@ -1,0 +1,40 @@
+import { checkAccounts } from './demo-center/check-accounts.ts';
+import { checkCenter } from './demo-center/check-center.ts';
+import { checkProcedures } from './demo-center/check-procedures.ts';
+import { DemoDataError, readDemoFiles } from './demo-center/read-files.ts';
+import type { CalendarYear } from './modules/calendar/index.ts';
+import type { Agency, CenterProfile, RuleSet } from './modules/center/index.ts';
+import type { ProcedureContent } from './modules/procedures/index.ts';
+import type { Counter } from './modules/staff/domain/counter.ts';
+import type { DemoAccount } from './modules/staff/domain/demo-account.ts';
+
+/** All a center needs to open its doors: the demonstration's, or a province's own by the same files. */
+export type DemoCenter = {
+  readonly profile: CenterProfile;
+  readonly ruleSet: RuleSet;
+  /** Every year of the center's own calendar. */
+  readonly calendar: readonly CalendarYear[];
+  readonly agencies: readonly Agency[];
+  readonly procedures: readonly ProcedureContent[];
+  readonly counters: readonly Counter[];
+  readonly accounts: readonly DemoAccount[];
+};
+
+/**
+ * Reads and cross-checks the center of a province from the data folder; touches no database. Throws a `DemoDataError`
+ * with one sentence per fault, file and line in front.
+ */
+export function loadDemoCenter(dataFolder: string, province: string): DemoCenter {
+  const files = readDemoFiles(dataFolder, province);
+  const complaints = [...checkCenter(files), ...checkProcedures(files), ...checkAccounts(files)];
+  if (complaints.length > 0) throw new DemoDataError(complaints);
+  return {
+    profile: files.profile.value,
+    ruleSet: files.ruleSet.value,
+    calendar: files.calendar,
+    agencies: files.agencies.map(({ value }) => value),
+    procedures: files.procedures.map(({ value }) => value),
+    counters: files.counters.map(({ value }) => value),
+    accounts: files.accounts.map(({ value }) => value),
+  };
+}

@@ -1,0 +1,146 @@
+import type { DemoCenter } from '../demo-center.ts';
+import { fold, initials } from '../kernel/vietnamese.ts';
+import { insertEdition } from '../modules/calendar/index.ts';
+import type { ProcedureContent } from '../modules/procedures/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+
+/** What a center opens with: everything of the demonstration, or the province's own setting alone. */
+export type Opening = { readonly at: Temporal.Instant; readonly demo: boolean };
+
+/** Writes a loaded center into an empty database: profile, rules, calendar, agencies, and in a demonstration the rest. */
+export async function storeCenter(tx: Tx, center: DemoCenter, { at, demo }: Opening): Promise<void> {
+  const { profile } = center;
+  await tx
+    .insertInto('center_profiles')
+    .values({ key: profile.key, name: profile.name, profile: JSON.stringify(profile), demo, loaded_at: at })
+    .execute();
+  const { receptionPoint: point } = profile;
+  await tx
+    .insertInto('reception_points')
+    .values({ key: point.key, name: point.name, code_prefix: point.legacyCode })
+    .execute();
+  await storeUnits(tx, center);
+  await storeRules(tx, center);
+  await insertEdition(
+    tx,
+    { owner: profile.calendar, publishedAt: at, publishedBy: 'data/calendars', ground: 'Lịch nạp khi khởi tạo' },
+    center.calendar,
+  );
+  const agencyIds = await storeAgencies(tx, center);
+  if (!demo) return;
+  for (const procedure of center.procedures) await storeProcedure(tx, procedure, agencyIds, center);
+  await storeCounters(tx, center, agencyIds);
+}
+
+async function storeUnits(tx: Tx, { profile }: DemoCenter): Promise<void> {
+  const rows = profile.units.map((unit, index) => ({
+    key: unit.key,
+    ordinal: index + 1,
+    name: unit.name,
+    name_en: unit.nameEn,
+    functions: JSON.stringify(unit.functions),
+    decision_no: unit.decisionNo,
+  }));
+  await tx.insertInto('center_units').values(rows).execute();
+}
+
+async function storeRules(tx: Tx, { ruleSet }: DemoCenter): Promise<void> {
+  const midnight = (day: string) => Temporal.Instant.from(`${day}T00:00:00+07:00`);
+  await tx
+    .insertInto('rule_sets')
+    .values({
+      key: ruleSet.key,
+      version: ruleSet.version,
+      name: ruleSet.name,
+      jurisdiction: ruleSet.jurisdiction,
+      effective_from: midnight(ruleSet.effectiveFrom),
+      effective_to: ruleSet.effectiveTo === null ? null : midnight(ruleSet.effectiveTo),
+      status: ruleSet.status,
+      decision_no: ruleSet.decisionNo,
+      content: JSON.stringify(ruleSet),
+    })
+    .execute();
+}
+
+async function storeAgencies(tx: Tx, { agencies }: DemoCenter): Promise<ReadonlyMap<string, number>> {
+  const rows = agencies.map((agency) => ({
+    key: agency.key,
+    name: agency.name,
+    name_en: agency.nameEn,
+    kind: agency.kind,
+    level: agency.level,
+    legacy_code: agency.legacyCode,
+    code_2020: agency.code2020,
+    valid_from: agency.validFrom,
+    valid_to: agency.validTo,
+    details: JSON.stringify(agency),
+  }));
+  const stored = await tx.insertInto('agencies').values(rows).returning(['id', 'key']).execute();
+  return new Map(stored.map(({ id, key }) => [key, id]));
+}
+
+async function storeProcedure(
+  tx: Tx,
+  content: ProcedureContent,
+  agencyIds: ReadonlyMap<string, number>,
+  { agencies }: DemoCenter,
+): Promise<void> {
+  const { id: procedureId } = await tx
+    .insertInto('procedures')
+    .values({
+      code: content.code,
+      agency_id: agencyIds.get(content.agency) as number,
+      received_at_center: content.receivedAtCenter,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const agency = agencies.find(({ key }) => key === content.agency);
+  await tx
+    .insertInto('procedure_versions')
+    .values({
+      procedure_id: procedureId,
+      version: content.version,
+      status: 'in_force',
+      effective_from: content.effectiveFrom,
+      effective_to: content.effectiveTo,
+      name: content.name,
+      field: content.field,
+      keywords: keywords(content, agency?.name ?? ''),
+      content: JSON.stringify(content),
+    })
+    .execute();
+  await tx
+    .insertInto('process_versions')
+    .values({
+      procedure_id: procedureId,
+      version: content.process.version,
+      status: 'in_force',
+      decision_no: content.process.decisionNo,
+      steps: JSON.stringify(content.process.steps),
+    })
+    .execute();
+}
+
+/** What people type besides the name: code, field, agency, abbreviations. */
+const keywords = (content: ProcedureContent, agencyName: string): string =>
+  [
+    content.code,
+    content.nameShort ?? '',
+    ...content.aliases,
+    content.field,
+    agencyName,
+    fold(content.agency),
+    initials(content.nameShort ?? content.name),
+  ].join(' ');
+
+async function storeCounters(tx: Tx, { counters }: DemoCenter, agencyIds: ReadonlyMap<string, number>): Promise<void> {
+  for (const counter of counters) {
+    const { id } = await tx
+      .insertInto('counters')
+      .values({ number: counter.number, name: counter.name })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const served = counter.agencies.map((key) => ({ counter_id: id, agency_id: agencyIds.get(key) as number }));
+    await tx.insertInto('counter_agencies').values(served).execute();
+  }
+}

@@ -1,0 +1,85 @@
+import Type, { type Static, type TSchema } from 'typebox';
+import {
+  certaintyTag,
+  closed,
+  count,
+  day,
+  dayOrNull,
+  flag,
+  like,
+  list,
+  localKey,
+  oneOf,
+  positive,
+  text,
+  textOrNull,
+} from '../../../platform/data-schema.ts';
+
+const rule = <V extends TSchema>(value: V) =>
+  closed({ value, unit: Type.Optional(text), basis: text, tag: certaintyTag, note: Type.Optional(text) });
+
+const timeOfDay = like('^([01]\\d|2[0-3]):[0-5]\\d$', '10:30');
+const timeOfDayToSecond = like('^([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d$', '16:00:00');
+const percent = Type.Integer({ minimum: 1, maximum: 100, description: 'a whole percentage from 1 to 100' });
+
+/** Every number a law or a province may change. A parameter that is not listed here does not exist. */
+const parameters = closed({
+  'acceptance.outsideSessions': rule(oneOf('NEXT_SESSION', 'REFUSE')),
+  'onlineCheck.workingHours': rule(positive),
+  'transfer.cutoff': rule(timeOfDayToSecond),
+  'transfer.graceMinutes': rule(count),
+  'transfer.paperBatches': rule(list(timeOfDay)),
+  'pause.backdateMinutes': rule(count),
+  'supplement.max': rule(positive),
+  'supplement.scope': rule(oneOf('DOSSIER', 'STAGE')),
+  'supplement.clock': rule(oneOf('RESTART', 'RESUME')),
+  'supplement.windowCalendarDays': rule(positive),
+  'supplement.explanationWorkingDays': rule(positive),
+  'extension.max': rule(count),
+  'extension.movesLegalDue': rule(flag),
+  'finish.basis': rule(oneOf('RESULT_READY')),
+  'nearDue.percent': rule(percent),
+  'nearDue.workedMinutes': rule(positive),
+  'warning.handlerWorkingDays': rule(count),
+  'warning.headWorkingDays': rule(count),
+  'overdue.causeWorkingDays': rule(count),
+  'apology.leadWorkingDays': rule(count),
+  'apology.max': rule(count),
+  'stale.workingDays': rule(positive),
+  'handBack.alertAbove': rule(count),
+  'absence.noticeWorkingDays': rule(count),
+  'absence.noticeMode': rule(oneOf('PREVIOUS_WORKING_DAY', 'WORKING_HOURS')),
+  'secondment.minMonths': rule(positive),
+  'secondment.maxMonths': rule(positive),
+  'satisfaction.replaceBelowPercent': rule(percent),
+  'report.submitDay': rule(Type.Integer({ minimum: 1, maximum: 28, description: 'a day of the month from 1 to 28' })),
+  'report.dayOff': rule(oneOf('PREVIOUS_WORKING_DAY', 'NEXT_WORKING_DAY')),
+  'report.cutoff': rule(oneOf('CALENDAR', 'D15_14')),
+  'report.periods': rule(list(oneOf('WEEK', 'MONTH', 'QUARTER', 'YEAR', 'AD_HOC'))),
+  'code.serialWidth': rule(Type.Integer({ minimum: 4, maximum: 9, description: 'a whole number from 4 to 9' })),
+});
+
+/** The rules in force for a center in a period: `data/rule-sets/*.yaml`. A dossier is pinned to one for life. */
+export const RuleSetSchema = closed({
+  key: localKey,
+  version: positive,
+  name: text,
+  /** Key of the profile it is made for, or `national`. */
+  jurisdiction: localKey,
+  legalBasis: Type.Array(text, { minItems: 1 }),
+  effectiveFrom: day,
+  /** First day it no longer applies; null while open-ended. */
+  effectiveTo: dayOrNull,
+  status: oneOf('draft', 'in_force', 'retired'),
+  /** Null while the source is undated; an administrator supplies it. */
+  decisionNo: textOrNull,
+  decisionNote: Type.Optional(text),
+  replaces: Type.Optional(localKey),
+  parameters,
+});
+export type RuleSet = Static<typeof RuleSetSchema>;
+export type RuleName = keyof RuleSet['parameters'];
+
+/** The value of one parameter. */
+export const ruleValue = <N extends RuleName>(ruleSet: RuleSet, name: N): RuleSet['parameters'][N]['value'] =>
+  ruleSet.parameters[name].value;

@@ -1,0 +1,3 @@
+export const vi = {
+  problems: { 'decision-required': 'Danh mục bộ phận chỉ được thay đổi theo quyết định. Vui lòng nhập số quyết định.' },
+};

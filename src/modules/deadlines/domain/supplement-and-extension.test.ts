@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aCalendar } from '../../calendar/calendar.builder.ts';
+import { at, limit, said } from '../deadline.builder.ts';
+import { calculateDeadline, type Deadline, type DeadlineTerms } from './calculate-deadline.ts';
+import { extendDeadline } from './extend-deadline.ts';
+import { supplementDeadline } from './supplement-deadline.ts';
+
+const calendar = aCalendar(2023, 2023);
+const ground = 'việc phức tạp';
+const terms = (limited: string): DeadlineTerms => ({ acceptedAt: at('Mon 23/10/2023 09:00'), limit: limit(limited) });
+const dueOf = ({ dueAt }: Deadline) => said(dueAt!);
+
+test('[QC Đ4.2] rule 14: RESTART gives a full new limit, RESUME the rest of the old one; both are known', () => {
+  const wait = {
+    requestedAt: at('24/10/2023 09:00'),
+    completedAt: at('Sat 28/10/2023 10:00'),
+    ground: 'bổ sung hồ sơ',
+  };
+  for (const [clock, inForce] of [
+    ['RESTART', 'Mon 06/11/2023 17:00'],
+    ['RESUME', 'Fri 03/11/2023 17:00'],
+  ] as const) {
+    const supplemented = supplementDeadline(calendar, terms('5 working days'), wait, clock);
+    assert.ok(supplemented.ok);
+    assert.equal(dueOf(supplemented.value.inForce), inForce);
+    assert.equal(dueOf(supplemented.value.restarted), 'Mon 06/11/2023 17:00');
+    assert.equal(dueOf(supplemented.value.resumed), 'Fri 03/11/2023 17:00');
+    const again = calculateDeadline(calendar, supplemented.value.terms);
+    assert.equal(again.ok && dueOf(again.value), inForce);
+  }
+});
+
+test('rule 14: RESTART drops what came before, and a supplement asked for after the due instant cures nothing', () => {
+  const before: DeadlineTerms = {
+    ...terms('5 working days'),
+    pauses: [{ from: at('23/10/2023 10:00'), to: at('24/10/2023 10:00'), ground }],
+    extensions: [{ value: 2, askedAt: at('24/10/2023 11:00'), ground }],
+  };
+  const wait = { requestedAt: at('24/10/2023 15:00'), completedAt: at('Mon 30/10/2023 10:00'), ground };
+  const restarted = supplementDeadline(calendar, before, wait, 'RESTART');
+  assert.equal(restarted.ok && dueOf(restarted.value.inForce), 'Mon 06/11/2023 17:00');
+  const late = { requestedAt: at('Tue 31/10/2023 09:00'), completedAt: at('Wed 01/11/2023 09:00'), ground };
+  const refused = supplementDeadline(calendar, terms('5 working days'), late, 'RESTART');
+  assert.equal(!refused.ok && refused.problem.code, 'pause-after-due');
+});
+
+const rule = { max: 1, movesLegalDue: true, granted: 0 };
+const extend = (limited: string, value: number, askedAt: string, more: Partial<DeadlineTerms> = {}, rules = rule) => {
+  const asked = { value, askedAt: at(askedAt), ground };
+  const extended = extendDeadline(calendar, { ...terms(limited), ...more }, asked, rules);
+  return extended.ok ? `${dueOf(extended.value.legal)} / ${dueOf(extended.value.extended)}` : extended.problem.code;
+};
+
+test('rule 15: an extension is counted from the legal due date in the unit of the limit', () => {
+  const same = (text: string) => `${text} / ${text}`;
+  assert.equal(extend('5 working days', 3, '24/10/2023 09:00'), same('Thu 02/11/2023 17:00'));
+  assert.equal(extend('16 working hours', 4, '24/10/2023 09:00'), same('Wed 25/10/2023 15:00'));
+  assert.equal(extend('2 working days HOUR', 1, '24/10/2023 09:00'), same('Thu 26/10/2023 09:00'));
+  // Saturday 28/10 rolls to Monday 30/10: five days from there, not from Saturday.
+  assert.equal(extend('5 calendar days', 5, '24/10/2023 09:00'), same('Mon 06/11/2023 17:00'));
+});
+
+test('rule 15: only a regime that says so moves the legal due date', () => {
+  const said2018 = extend('5 working days', 3, '24/10/2023 09:00', {}, { ...rule, movesLegalDue: false });
+  assert.equal(said2018, 'Mon 30/10/2023 17:00 / Thu 02/11/2023 17:00');
+});
+
+test('rule 15: with a ground, before the due date passes, not while paused, not too often', () => {
+  assert.equal(extend('2 working days', 1, '25/10/2023 23:59'), 'Thu 26/10/2023 17:00 / Thu 26/10/2023 17:00');
+  assert.equal(extend('2 working days', 1, '26/10/2023 00:00'), 'extension-after-due');
+  assert.equal(extend('16 working hours', 1, '25/10/2023 09:00:01'), 'extension-after-due');
+  const paused = { pauses: [{ from: at('24/10/2023 09:00'), to: null, ground }] };
+  assert.equal(extend('2 working days', 1, '24/10/2023 10:00', paused), 'extension-while-paused');
+  assert.equal(extend('2 working days', 1, '24/10/2023 09:00', {}, { ...rule, granted: 1 }), 'extension-exhausted');
+  assert.equal(extend('2 working days', 0, '24/10/2023 09:00'), 'limit-out-of-range');
+  const silent = { extensions: [{ value: 1, askedAt: at('24/10/2023 09:00'), ground: '' }] };
+  assert.equal(extend('2 working days', 1, '24/10/2023 10:00', silent), 'ground-missing');
+});

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { localDate } from '../../../kernel/time.ts';
+import { type Tx, transaction } from '../../../platform/database/database.ts';
+import { findCenter, rulesAt, ruleValue, theReceptionPoint } from '../../center/index.ts';
+import { checkDeadline } from '../../deadlines/index.ts';
+import { ownUploads, type Upload } from '../../files/index.ts';
+import { type Actor, may } from '../../identity/index.ts';
+import { record } from '../../ledger/index.ts';
+import { type ProcedureVersion, procedureOn, processInForce } from '../../procedures/index.ts';
+import { stationOf } from '../../staff/index.ts';
+import type { DossierCapabilities } from '../capabilities.ts';
+import { insertDocuments } from '../documents-store.ts';
+import { chainOf, type Dossier } from '../domain/dossier.ts';
+import { formatProvisionalNumber } from '../domain/dossier-code.ts';
+import type { DossierProblem } from '../domain/problems.ts';
+import { receivable } from '../domain/receivable.ts';
+import type { FilingInput } from '../input.ts';
+import { insertDossier } from '../store.ts';
+
+/** The text the applicant agreed to; a new wording is a new version. */
+export const DECLARATION_VERSION = '2026-11';
+
+type Filer = { readonly actor: Actor; readonly servesAgency: boolean };
+
+/**
+ * Takes a filing in, online by the applicant or at the counter by reception for them, and gives it a provisional
+ * number. It is not accepted yet: the center answers within the hours of `onlineCheck.workingHours` (QC Đ7.2a).
+ *
+ * Problems: `not-permitted`, `procedure-not-found`, `procedure-not-in-force`, `procedure-not-received`, `process-missing`,
+ * `online-not-offered`, `not-your-agency`, `upload-unknown`, `invalid-input` (a paper not asked for, an address missing),
+ * `rules-missing`, `calendar-not-published`.
+ */
+export async function fileDossier(
+  { db, clock, calendars }: Pick<DossierCapabilities, 'db' | 'clock' | 'calendars'>,
+  actor: Actor,
+  input: FilingInput,
+): Promise<Result<Dossier, Problem<DossierProblem | 'not-permitted' | 'invalid-input'>>> {
+  const now = clock.now();
+  const today = localDate(now);
+  return transaction(db, async (tx) => {
+    const procedure = await procedureOn(tx, input.procedureCode, today);
+    if (!procedure)
+      return fail('procedure-not-found', { errors: [{ pointer: '/procedureCode', code: 'procedure-unknown' }] });
+    const hasProcess = (await processInForce(tx, procedure.code)) !== null;
+    const open = receivable(procedure, hasProcess, today);
+    if (!open.ok) return open;
+    const allowed = mayFile(await filerOf(tx, actor, procedure, today), input, procedure);
+    if (!allowed.ok) return allowed;
+    const uploads = await namedUploads(tx, actor, input);
+    if (!uploads.ok) return uploads;
+
+    const rules = await rulesAt(tx, now);
+    const center = await findCenter(tx);
+    if (!rules || !center) return fail('rules-missing');
+    const edition = await calendars.current(tx, center.key);
+    if (!edition) return fail('calendar-not-published', { facts: { year: today.year } });
+    const check = checkDeadline(edition.calendar, now, ruleValue(rules.rules, 'onlineCheck.workingHours'));
+    if (!check.ok || check.value.dueAt === null) return fail('calendar-not-published', { facts: { year: today.year } });
+
+    const atCounter = input.channel !== 'online';
+    const dossier = await insertDossier(tx, {
+      provisionalNumber: formatProvisionalNumber(today, randomBytes(5)),
+      channel: input.channel,
+      procedureVersionId: procedure.id,
+      agencyId: procedure.agencyId,
+      receptionPointId: (await theReceptionPoint(tx)).id,
+      applicant: { ...input.applicant, email: input.applicant.email ?? null },
+      submitterName: input.submitterName ?? null,
+      sets: input.sets ?? procedure.content.sets,
+      returnMethod: input.returnMethod,
+      returnAddress: input.returnAddress ?? null,
+      declarationVersion: DECLARATION_VERSION,
+      filedBy: atCounter ? null : actor.accountId,
+      assistedBy: atCounter ? actor.accountId : null,
+      submittedAt: now,
+      checkDueAt: check.value.dueAt,
+    });
+    await insertDocuments(tx, dossier.id, handedIn(input, procedure, uploads.value));
+    await record(tx, chainOf(dossier.id), [
+      {
+        at: now,
+        actor: { accountId: actor.accountId, name: actor.name, capacity: atCounter ? 'reception' : 'applicant' },
+        action: 'file',
+        facts: {
+          provisionalNumber: dossier.provisionalNumber,
+          procedure: `${procedure.code}@${procedure.version}`,
+          channel: dossier.channel,
+          returnMethod: dossier.returnMethod,
+          declaration: DECLARATION_VERSION,
+          papers: input.documents.map((document) => document.componentKey),
+          files: uploads.value.map((upload) => upload.sha256),
+        },
+        ground: 'QC Đ7.2a',
+      },
+    ]);
+    return ok(dossier);
+  });
+}
+
+async function filerOf(tx: Tx, actor: Actor, procedure: ProcedureVersion, today: Temporal.PlainDate): Promise<Filer> {
+  const station = actor.accountId === null ? null : await stationOf(tx, actor.accountId, today);
+  return { actor, servesAgency: station?.counterAgencyIds.has(procedure.agencyId) ?? false };
+}
+
+function mayFile({ actor, servesAgency }: Filer, input: FilingInput, procedure: ProcedureVersion) {
+  if (input.channel === 'online') {
+    if (!may(actor, 'file-dossier')) return fail('not-permitted');
+    if (procedure.content.onlineLevel === 'INFORMATION')
+      return fail('online-not-offered', { facts: { code: procedure.code } });
+  } else {
+    if (!may(actor, 'receive-dossier')) return fail('not-permitted');
+    if (!servesAgency) return fail('not-your-agency', { facts: { agency: procedure.agencyName } });
+  }
+  const known = new Set(procedure.content.components.map((component) => component.key));
+  const errors = input.documents.flatMap(({ componentKey }, index) =>
+    known.has(componentKey) && input.documents.findIndex((d) => d.componentKey === componentKey) === index
+      ? []
+      : [{ pointer: `/documents/${index}/componentKey`, code: 'paper-not-asked-for' }],
+  );
+  if (input.returnMethod === 'post' && !input.returnAddress)
+    errors.push({ pointer: '/returnAddress', code: 'missing' });
+  return errors.length > 0 ? fail('invalid-input', { errors }) : ok(undefined);
+}
+
+async function namedUploads(tx: Tx, actor: Actor, input: FilingInput) {
+  const tokens = [...new Set(input.documents.flatMap((document) => document.uploads ?? []))];
+  const found = actor.accountId === null ? [] : await ownUploads(tx, actor.accountId, tokens);
+  const unknown = tokens.find((token) => !found.some((upload) => upload.token === token));
+  if (unknown === undefined) return ok(found);
+  const index = input.documents.findIndex((document) => document.uploads?.includes(unknown));
+  return fail('upload-unknown', { errors: [{ pointer: `/documents/${index}/uploads`, code: 'upload-unknown' }] });
+}
+
+function handedIn(input: FilingInput, procedure: ProcedureVersion, uploads: readonly Upload[]) {
+  const nameOf = new Map(procedure.content.components.map((component) => [component.key, component.name]));
+  return input.documents.map((document) => ({
+    componentKey: document.componentKey,
+    name: nameOf.get(document.componentKey) as string,
+    originals: document.originals ?? 0,
+    certifiedCopies: document.certifiedCopies ?? 0,
+    copies: document.copies ?? 0,
+    uploadIds: uploads.filter((upload) => document.uploads?.includes(upload.token)).map((upload) => upload.id),
+  }));
+}

@@ -1,0 +1,128 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import { localDate, toRfc3339 } from '../../../kernel/time.ts';
+import { etag, expectedVersion, orRefuse } from '../../../web/server/api.ts';
+import { type Answer, answerOnce } from '../../../web/server/idempotency.ts';
+import type { Web } from '../../../web/web.ts';
+import type { Actor } from '../../identity/index.ts';
+import { stationOf } from '../../staff/index.ts';
+import { acceptDossier } from '../actions/accept-dossier.ts';
+import { completeStep } from '../actions/complete-step.ts';
+import { fileDossier } from '../actions/file-dossier.ts';
+import { takeIn } from '../actions/take-in.ts';
+import { type Dossier, referenceOf } from '../domain/dossier.ts';
+import { STATUSES, type Status } from '../domain/lifecycle.ts';
+import { AcceptanceInput, type CompletionInput, FilingInput, ReferenceParams } from '../input.ts';
+import { explainDueDate } from '../queries/explain-due-date.ts';
+import { findDossiers } from '../queries/find-dossiers.ts';
+import { readDossier } from '../queries/read-dossier.ts';
+import { timeline } from '../queries/timeline.ts';
+import { dossierJson, dossierViewJson, summaryJson } from './serialise.ts';
+
+/** Filing, and at the counter the check of the papers with it: then the dossier is accepted at once. */
+export const FilingBody = Type.Object(
+  { ...FilingInput.properties, acceptance: Type.Optional(AcceptanceInput) },
+  { additionalProperties: false },
+);
+
+export const StepParams = Type.Object({
+  ...ReferenceParams.properties,
+  step: Type.String({ minLength: 1, maxLength: 100 }),
+});
+export const SearchQuery = Type.Object({
+  words: Type.Optional(Type.String({ maxLength: 100 })),
+  status: Type.Optional(Type.Union(Object.keys(STATUSES).map((status) => Type.Literal(status as Status)))),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  cursor: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,15}$' })),
+});
+
+type Params = Static<typeof StepParams>;
+
+export const createDossier = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
+  answerOnce(web.services, request, reply, async (services) => {
+    const { acceptance, ...filing } = request.body as Static<typeof FilingBody>;
+    const actor = actorOf(request);
+    const done =
+      acceptance && filing.channel !== 'online'
+        ? await takeIn(services, actor, { filing, acceptance })
+        : await fileDossier(services, actor, filing);
+    return changed(done, 201);
+  });
+
+export const postAcceptance = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
+  answerOnce(web.services, request, reply, async (services) => {
+    const { reference } = request.params as Params;
+    const input = { ...(request.body as AcceptanceInput), reference, expectedVersion: expectedVersion(request) };
+    return changed(await acceptDossier(services, actorOf(request), input), 201);
+  });
+
+export const postCompletion = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
+  answerOnce(web.services, request, reply, async (services) => {
+    const { reference, step: stepKey } = request.params as Params;
+    const { note } = (request.body ?? {}) as CompletionInput;
+    const input = { reference, stepKey, note, expectedVersion: expectedVersion(request) };
+    return changed(await completeStep(services, actorOf(request), input), 200);
+  });
+
+export const getDossier = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const view = await read(web, request);
+  return reply.header('etag', etag(view.dossier.version)).send(dossierViewJson(view));
+};
+
+export const getDocuments = (web: Web) => async (request: FastifyRequest) => ({
+  items: dossierViewJson(await read(web, request)).documents,
+});
+
+export const getTimeline = (web: Web) => async (request: FastifyRequest) => {
+  const { dossier } = await read(web, request);
+  const events = await timeline(web.services.db, dossier);
+  return { items: events.map(({ at, ...event }) => ({ at: toRfc3339(at), ...event })) };
+};
+
+export const getClock = (web: Web) => async (request: FastifyRequest) => {
+  const { dossier, procedure } = await read(web, request);
+  const explained = await explainDueDate(web.services, dossier, procedure);
+  if (!explained) return { dossier: dossierJson(dossier), explanation: [] };
+  const { deadline, lines } = orRefuse(explained);
+  return {
+    effectiveStart: toRfc3339(deadline.effectiveStart),
+    dueAt: deadline.dueAt && toRfc3339(deadline.dueAt),
+    workingMinutes: deadline.workingMinutes,
+    provisional: deadline.provisional,
+    explanation: lines,
+  };
+};
+
+export const searchDossiers = (web: Web) => async (request: FastifyRequest) => {
+  const { db, clock } = web.services;
+  const { cursor, limit = 50, ...query } = request.query as Static<typeof SearchQuery>;
+  const actor = actorOf(request);
+  const station = await stationOf(db, actor.accountId, localDate(clock.now()));
+  const found = await findDossiers(db, actor, station, {
+    ...query,
+    limit: limit + 1,
+    ...(cursor && { after: Number(cursor) }),
+  });
+  const items = found.slice(0, limit);
+  return { items: items.map(summaryJson), nextCursor: found.length > limit ? String(items.at(-1)?.id) : null };
+};
+
+async function read(web: Web, request: FastifyRequest) {
+  const { reference } = request.params as Params;
+  const now = web.services.clock.now();
+  return orRefuse(await readDossier(web.services.db, actorOf(request), { reference, now, purpose: 'api' }));
+}
+
+/** The guard has let only signed-in people come here. */
+function actorOf(request: FastifyRequest): Actor & { readonly accountId: number } {
+  if (!request.actor) throw new Error('The route lets people in who are not signed in');
+  return request.actor;
+}
+
+function changed(result: Result<Dossier>, status: number): Result<Answer> {
+  if (!result.ok) return fail(result.problem.code, result.problem);
+  const dossier = result.value;
+  const location = `/api/v1/dossiers/${encodeURIComponent(referenceOf(dossier))}`;
+  return ok({ status, headers: { location, etag: etag(dossier.version) }, body: dossierJson(dossier) });
+}

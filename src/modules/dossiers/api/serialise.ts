@@ -1,0 +1,60 @@
+import { toRfc3339 } from '../../../kernel/time.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { type Action, STATUSES } from '../domain/lifecycle.ts';
+import type { DossierSummary } from '../queries/find-dossiers.ts';
+import type { DossierView } from '../queries/read-dossier.ts';
+import type { WorkItem } from '../queries/worklist.ts';
+
+const at = (instant: Temporal.Instant | null | undefined) => (instant ? toRfc3339(instant) : null);
+
+/** A dossier without its people: what an answer to an action shows. */
+export const dossierJson = (dossier: Dossier) => ({
+  code: dossier.code,
+  provisionalNumber: dossier.provisionalNumber,
+  status: dossier.status,
+  nationalCode: STATUSES[dossier.status].nationalCode,
+  outcome: dossier.outcome,
+  version: dossier.version,
+  channel: dossier.channel,
+  submittedAt: at(dossier.submittedAt),
+  checkDueAt: at(dossier.checkDueAt),
+  acceptedAt: at(dossier.accepted?.at),
+  effectiveStart: at(dossier.accepted?.effectiveStart),
+  originalDueAt: at(dossier.accepted?.originalDueAt),
+  legalDueAt: at(dossier.accepted?.legalDueAt),
+  finishedAt: at(dossier.finishedAt),
+  deliveredAt: at(dossier.deliveredAt),
+});
+
+/** A dossier as somebody who may read it sees it. */
+export const dossierViewJson = ({ dossier, procedure, documents, steps, permitted }: DossierView) => ({
+  ...dossierJson(dossier),
+  procedure: { code: procedure.code, version: procedure.version, name: procedure.content.name },
+  applicant: dossier.applicant,
+  submitterName: dossier.submitterName,
+  sets: dossier.sets,
+  returnMethod: dossier.returnMethod,
+  returnAddress: dossier.returnAddress,
+  documents: documents.map(({ id: _, ...document }) => document),
+  steps: steps.map((step) => ({
+    key: step.key,
+    name: step.name,
+    kind: step.kind,
+    agencyId: step.agencyId,
+    role: step.role,
+    status: step.status,
+    quotaMinutes: step.quotaMinutes,
+    startedAt: at(step.startedAt),
+    dueAt: at(step.dueAt),
+    completedAt: at(step.completedAt),
+  })),
+  actions: [...permitted] as Action[],
+});
+
+export const summaryJson = ({ id: _, submittedAt, legalDueAt, ...rest }: DossierSummary) => ({
+  ...rest,
+  submittedAt: at(submittedAt),
+  legalDueAt: at(legalDueAt),
+});
+
+export const workItemJson = ({ id: _, dueAt, ...rest }: WorkItem) => ({ ...rest, dueAt: at(dueAt) });

@@ -1,0 +1,34 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Database, Db, Tx } from '../../platform/database/database.ts';
+import type { CalendarShelf } from '../calendar/index.ts';
+import type { Center, RuleSet } from '../center/index.ts';
+import type { Deadline } from '../deadlines/index.ts';
+import type { Actor } from '../identity/index.ts';
+import type { ProcedureVersion } from '../procedures/index.ts';
+import type { Station } from '../staff/index.ts';
+import type { Dossier, DossierDocument } from './domain/dossier.ts';
+
+/** What the verbs of this module need; `db` may be a transaction that is already open. */
+export type DossierCapabilities = {
+  readonly db: Database | Tx;
+  readonly clock: Clock;
+  readonly calendars: CalendarShelf;
+  readonly announce: DossierAnnouncements;
+};
+
+/** Facts this module tells the modules above it, inside its own transaction; wired in app.ts. */
+export type DossierAnnouncements = {
+  /** A dossier has its code: the receipt record belongs into the same transaction (QC Đ6.1a). */
+  accepted(tx: Db, fact: AcceptedFact): Promise<void>;
+};
+
+export type AcceptedFact = {
+  readonly dossier: Dossier;
+  readonly procedure: ProcedureVersion;
+  readonly documents: readonly DossierDocument[];
+  readonly deadline: Deadline & { readonly dueAt: Temporal.Instant };
+  readonly center: Center;
+  readonly rules: RuleSet;
+  readonly official: { readonly actor: Actor; readonly station: Station };
+  readonly prepaymentReceipt: string | null;
+};

@@ -1,0 +1,3 @@
+import type { Web } from '../../web/web.ts';
+
+export function citizenRoutes(_web: Web): void {}

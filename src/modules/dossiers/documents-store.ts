@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { Db } from '../../platform/database/database.ts';
+import type { CheckedDocument } from './domain/completeness.ts';
+import type { DossierDocument, Verdict } from './domain/dossier.ts';
+
+export type NewDocument = Pick<
+  DossierDocument,
+  'componentKey' | 'name' | 'originals' | 'certifiedCopies' | 'copies'
+> & {
+  readonly uploadIds: readonly number[];
+};
+
+/** Writes what was handed in for each paper, with the files that came with it. */
+export async function insertDocuments(tx: Db, dossierId: number, documents: readonly NewDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  const rows = await tx
+    .insertInto('dossier_documents')
+    .values(
+      documents.map((document) => ({
+        dossier_id: dossierId,
+        component_key: document.componentKey,
+        name: document.name,
+        originals: document.originals,
+        certified_copies: document.certifiedCopies,
+        copies: document.copies,
+      })),
+    )
+    .returning(['id', 'component_key'])
+    .execute();
+  const idOf = new Map(rows.map((row) => [row.component_key, row.id]));
+  const files = documents.flatMap(({ componentKey, uploadIds }) =>
+    uploadIds.map((upload_id) => ({
+      dossier_id: dossierId,
+      document_id: idOf.get(componentKey) as number,
+      upload_id,
+    })),
+  );
+  if (files.length > 0) await tx.insertInto('dossier_files').values(files).execute();
+}
+
+/** Keeps the verdict on each paper, and the pieces as the official counted them. */
+export async function saveChecks(
+  tx: Db,
+  dossierId: number,
+  checks: readonly (CheckedDocument & { readonly name: string })[],
+): Promise<void> {
+  if (checks.length === 0) return;
+  await tx
+    .insertInto('dossier_documents')
+    .values(
+      checks.map((check) => ({
+        dossier_id: dossierId,
+        component_key: check.componentKey,
+        name: check.name,
+        originals: check.originals,
+        certified_copies: check.certifiedCopies,
+        copies: check.copies,
+        verdict: check.verdict,
+        ground: check.ground,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['dossier_id', 'component_key']).doUpdateSet((given) => ({
+        originals: given.ref('excluded.originals'),
+        certified_copies: given.ref('excluded.certified_copies'),
+        copies: given.ref('excluded.copies'),
+        verdict: given.ref('excluded.verdict'),
+        ground: given.ref('excluded.ground'),
+      })),
+    )
+    .execute();
+}
+
+/** The papers of a dossier in the order they were handed in, each with its files. */
+export async function documentsOf(db: Db, dossierId: number): Promise<DossierDocument[]> {
+  const rows = await db
+    .selectFrom('dossier_documents as document')
+    .leftJoin('dossier_files as file', 'file.document_id', 'document.id')
+    .leftJoin('uploads as upload', 'upload.id', 'file.upload_id')
+    .select([
+      'document.id',
+      'component_key as componentKey',
+      'document.name',
+      'originals',
+      'certified_copies as certifiedCopies',
+      'copies',
+      'verdict',
+      'ground',
+      sql<DossierDocument['uploads']>`coalesce(json_agg(json_build_object('id', upload.id, 'name', upload.name, 'size',
+        upload.size) order by upload.id) filter (where upload.id is not null), '[]')`.as('uploads'),
+    ])
+    .where('document.dossier_id', '=', dossierId)
+    .groupBy('document.id')
+    .orderBy('document.id')
+    .execute();
+  return rows.map((row) => ({ ...row, verdict: row.verdict as Verdict }));
+}

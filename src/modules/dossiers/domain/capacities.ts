@@ -1,0 +1,68 @@
+import { type Actor, may } from '../../identity/index.ts';
+import type { Station } from '../../staff/index.ts';
+import type { WorkflowStep } from '../../workflow/index.ts';
+import type { Dossier } from './dossier.ts';
+import { type Action, actionsFrom, type Who } from './lifecycle.ts';
+
+/** What must be known of a person and a dossier to say what they may do together. */
+export type Standing = {
+  readonly actor: Actor;
+  readonly station: Station | null;
+  readonly dossier: Pick<Dossier, 'status' | 'agencyId' | 'filedBy'>;
+  readonly steps: readonly WorkflowStep[];
+};
+
+/**
+ * The capacities in which somebody meets a dossier: reception only for agencies served at their counter (QC Đ2.1,
+ * QC Đ3.2), the step's actor only in the agency whose turn it is.
+ */
+export function capacitiesOf(standing: Standing): ReadonlySet<Who> {
+  const { actor, station, dossier, steps } = standing;
+  const all = new Set<Who>();
+  if (actor.accountId !== null && dossier.filedBy === actor.accountId) all.add('applicant');
+  const servesAgency = station?.counterAgencyIds.has(dossier.agencyId) ?? false;
+  if (servesAgency && may(actor, 'receive-dossier')) all.add('reception');
+  if (may(actor, 'deliver-result') && actor.roles.includes('postal')) all.add('postal');
+  if (actor.roles.includes('cashier')) all.add('cashier');
+  const onRoute = station?.agencyId != null && steps.some((step) => step.agencyId === station.agencyId);
+  if (onRoute && actor.roles.includes('approver')) all.add('approver');
+  if (isStepActor(standing)) all.add('step_actor');
+  return all;
+}
+
+/** Whether the step whose turn it is belongs to this person: their role, in that agency or at the center. */
+function isStepActor({ actor, station, dossier, steps }: Standing): boolean {
+  const step = steps.find((one) => one.status === 'active');
+  if (!step || !station || step.kind === 'return') return false;
+  if (!(actor.roles as readonly string[]).includes(step.role)) return false;
+  if (step.agencyId === null) return station.agencyId === null || station.counterAgencyIds.has(dossier.agencyId);
+  return step.agencyId === station.agencyId;
+}
+
+/**
+ * Which actions this person may take on this dossier now: the one question that pages, API and jobs all ask.
+ * Registering the result takes whoever's turn it is, so the approver of the agency alone is not enough.
+ */
+export function permittedActions(standing: Standing): ReadonlySet<Action> {
+  const capacities = capacitiesOf(standing);
+  const actions = new Set(actionsFrom(standing.dossier.status, capacities));
+  const active = standing.steps.find((step) => step.status === 'active');
+  const last =
+    active !== undefined && standing.steps.some((s) => s.ordinal === active.ordinal + 1 && s.kind === 'return');
+  if (!last || !capacities.has('step_actor')) actions.delete('register-result');
+  if (last || !capacities.has('step_actor')) actions.delete('complete-step');
+  return actions;
+}
+
+/**
+ * Whether this person needs to know the dossier at all (QC Đ5.1d): its applicant, the counter that serves its agency, the
+ * agencies on its route, and those who supervise the whole center. Everybody else is told there is no such dossier.
+ */
+export function mayRead({ actor, station, dossier, steps }: Standing): boolean {
+  if (actor.accountId !== null && dossier.filedBy === actor.accountId) return true;
+  if (may(actor, 'read-every-dossier')) return true;
+  if (!station || !may(actor, 'read-dossier')) return false;
+  if (station.counterAgencyIds.has(dossier.agencyId)) return true;
+  if (station.agencyId === null) return actor.roles.includes('postal') && dossier.status === 'result_ready';
+  return steps.some((step) => step.agencyId === station.agencyId);
+}

@@ -1,0 +1,42 @@
+import type { Action } from './lifecycle.ts';
+
+/** The named ways a verb on a dossier can fail: HTTP status, and the clause that refuses where one does. */
+export const DOSSIER_PROBLEMS = {
+  /** No such dossier, or none this person needs to know. */
+  'dossier-not-found': { status: 404 },
+  /** No such procedure. */
+  'procedure-not-found': { status: 404 },
+  /** The procedure is not in force on this day. */
+  'procedure-not-in-force': { status: 422, clause: 'QC Đ1.1' },
+  /** The center does not receive this procedure. */
+  'procedure-not-received': { status: 422, clause: 'QC Đ1.1' },
+  /** The procedure has no approved process, so it cannot be received yet. */
+  'process-missing': { status: 422, clause: 'QC Đ2.1' },
+  /** The procedure cannot be filed online; come to the counter. */
+  'online-not-offered': { status: 422 },
+  /** The procedure is not one that is settled at once. */
+  'not-settled-at-once': { status: 422 },
+  /** The official's counter does not serve the agency of this procedure. */
+  'not-your-agency': { status: 403, clause: 'QC Đ2.1' },
+  /** The dossier is not in a state that allows this; look at it again. */
+  'action-not-allowed': { status: 409, clause: 'QC Đ12.1d (1)' },
+  /** Somebody changed the dossier since it was read; read it again. */
+  'stale-version': { status: 412 },
+  /** Papers are missing, unchecked or invalid; each is named. */
+  'papers-incomplete': { status: 422, clause: 'QC Đ7.2d (1)' },
+  /** What has to be paid before acceptance is not paid. */
+  'prepayment-outstanding': { status: 422, clause: 'QC Đ6.2c' },
+  /** The profile does not accept outside sessions; come back in working time. */
+  'outside-sessions': { status: 422, clause: 'QC Đ4.1' },
+  /** No rule set is in force. */
+  'rules-missing': { status: 503 },
+  /** An upload named in the form is not the sender's or is gone; send the file again. */
+  'upload-unknown': { status: 422 },
+  /** No calendar is published for a year the deadline falls in. */
+  'calendar-not-published': { status: 422, clause: 'QC Đ4.1' },
+} as const;
+
+export type DossierProblem = keyof typeof DOSSIER_PROBLEMS;
+
+/** Facts of `action-not-allowed`. */
+export const notAllowed = (action: Action, status: string) => ({ facts: { action, status } });

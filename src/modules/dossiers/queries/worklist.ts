@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/database/database.ts';
+import type { Actor } from '../../identity/index.ts';
+import type { Station } from '../../staff/index.ts';
+import type { Status } from '../domain/lifecycle.ts';
+import type { WorkCursor } from '../domain/work-cursor.ts';
+
+/** One thing a person must do: check a filing, do a step, or hand over a result. */
+export type WorkItem = {
+  readonly kind: 'check' | 'step' | 'deliver';
+  readonly id: number;
+  readonly reference: string;
+  readonly status: Status;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly applicantName: string;
+  readonly stepName: string | null;
+  /** What the list is ordered by: the answer to a filing, or the legal due date. */
+  readonly dueAt: Temporal.Instant;
+};
+
+export type WorkFilter = { readonly kind?: WorkItem['kind']; readonly limit: number; readonly after?: WorkCursor };
+
+/**
+ * What this person must do, most urgent first: filings to check and results to hand over at the counters they sit at,
+ * steps whose turn it is in their agency and role. Keyset pages: as fast at the end as at the start.
+ */
+export async function worklist(db: Db, actor: Actor, station: Station, filter: WorkFilter): Promise<WorkItem[]> {
+  const parts = [];
+  const served = [...station.counterAgencyIds];
+  const receives = served.length > 0 && actor.permissions.has('receive-dossier');
+  if (receives && wants(filter, 'check'))
+    parts.push(filings(served, 'submitted', sql`d.check_due_at`, 'check', filter));
+  if (receives && wants(filter, 'deliver'))
+    parts.push(filings(served, 'result_ready', sql`d.finished_at`, 'deliver', filter));
+  if (wants(filter, 'step')) parts.push(stepsInTurn(actor, station, served, filter));
+  if (parts.length === 0) return [];
+  const { rows } = await sql<WorkItem>`
+    select * from (${sql.join(parts, sql` union all `)}) item
+    order by "dueAt", id limit ${filter.limit}`.execute(db);
+  return rows;
+}
+
+const wants = (filter: WorkFilter, kind: WorkItem['kind']) => filter.kind === undefined || filter.kind === kind;
+
+const behind = (due: ReturnType<typeof sql>, id: ReturnType<typeof sql>, { after }: WorkFilter) =>
+  after ? sql`and (${due}, ${id}) > (${after.dueAt.toString()}::timestamptz, ${after.id})` : sql``;
+
+const columns = (kind: WorkItem['kind'], due: ReturnType<typeof sql>, step: ReturnType<typeof sql>) => sql`
+  ${sql.lit(kind)}::text as kind, d.id, coalesce(d.code, d.provisional_number) as reference, d.status,
+  p.code as "procedureCode", v.name as "procedureName", d.applicant_name as "applicantName", ${step} as "stepName",
+  ${due} as "dueAt"`;
+
+const procedureJoin = sql`
+  join procedure_versions v on v.id = d.procedure_version_id
+  join procedures p on p.id = v.procedure_id`;
+
+function filings(
+  agencies: readonly number[],
+  status: Status,
+  due: ReturnType<typeof sql>,
+  kind: WorkItem['kind'],
+  filter: WorkFilter,
+) {
+  return sql`(select ${columns(kind, due, sql`null::text`)} from dossiers d ${procedureJoin}
+    where d.agency_id = any(${agencies}) and d.status = ${sql.lit(status)} ${behind(due, sql`d.id`, filter)}
+    order by ${due}, d.id limit ${filter.limit})`;
+}
+
+function stepsInTurn(actor: Actor, station: Station, served: readonly number[], filter: WorkFilter) {
+  const place =
+    station.agencyId === null
+      ? sql`s.agency_id is null and d.agency_id = any(${served})`
+      : sql`s.agency_id = ${station.agencyId}`;
+  return sql`(select ${columns('step', sql`s.finish_by`, sql`s.name`)} from workflow_steps s
+    join dossiers d on d.id = s.dossier_id ${procedureJoin}
+    where s.status = 'active' and s.kind <> 'return' and s.role = any(${actor.roles}) and ${place}
+    ${behind(sql`s.finish_by`, sql`d.id`, filter)}
+    order by s.finish_by, d.id limit ${filter.limit})`;
+}

@@ -1,0 +1,2 @@
+export { MAX_UPLOAD_BYTES, saveUpload } from './actions/save-upload.ts';
+export { ownUploads, type Upload, uploadById } from './store.ts';

@@ -1,0 +1,112 @@
+import { randomInt } from 'node:crypto';
+import { formatDay, localDate, toRfc3339 } from '../../../kernel/time.ts';
+import type { Db } from '../../../platform/database/database.ts';
+import { enqueue } from '../../../platform/queue.ts';
+import { type SigningKey, signToken } from '../../../platform/signing.ts';
+import type { AcceptedFact } from '../../dossiers/index.ts';
+import { RECEIPT_FORM, type ReceiptData } from '../domain/receipt.ts';
+import { receiptClaims } from '../domain/receipt-token.ts';
+import { PrintReceipt } from '../job-payloads.ts';
+import { insertReceipt } from '../store.ts';
+
+export type ReceiptCapabilities = { readonly signingKey: SigningKey; readonly publicUrl: string };
+
+/**
+ * Writes the receipt record of an accepted dossier, inside the acceptance's own transaction: frozen data, PIN and signed
+ * token. The worker prints it right after. A procedure that is settled at once has none (QC Đ6.1a).
+ */
+export async function writeReceipt(
+  { signingKey, publicUrl }: ReceiptCapabilities,
+  tx: Db,
+  fact: AcceptedFact,
+): Promise<void> {
+  if (fact.procedure.content.settlement === 'IMMEDIATE') return;
+  const pin = String(randomInt(1_000_000)).padStart(6, '0');
+  const data = receiptData(fact, pin, publicUrl);
+  const token = await signToken(signingKey, receiptClaims(data));
+  const accepted = fact.dossier.accepted;
+  if (!accepted) throw new Error('A receipt is for an accepted dossier');
+  await insertReceipt(tx, { dossierId: fact.dossier.id, data, pin, token, createdAt: accepted.at });
+  await enqueue(tx, PrintReceipt, { dossierId: fact.dossier.id }, `print-receipt:${fact.dossier.id}`);
+}
+
+function receiptData(fact: AcceptedFact, pin: string, publicUrl: string): ReceiptData {
+  const { dossier, procedure, documents, deadline, center, official } = fact;
+  const { profile } = center;
+  const { applicant } = dossier;
+  const id = {
+    kind: applicant.kind === 'business' ? ('business' as const) : idKind(applicant.idNumber),
+    number: applicant.idNumber,
+  };
+  const counter = official.station.counterNumbers[0];
+  const contact = {
+    address: applicant.address,
+    phone: applicant.phone,
+    ...(applicant.email && { email: applicant.email }),
+  };
+  return {
+    formVersion: RECEIPT_FORM,
+    demo: center.demo,
+    agency: {
+      parent: `Văn phòng Ủy ban nhân dân tỉnh ${profile.provinceName}`,
+      name: profile.shortName,
+      ...(counter !== undefined && { receptionUnit: `Quầy số ${counter}` }),
+      place: profile.provinceName,
+      address: profile.address,
+    },
+    dossierCode: dossier.code as string,
+    lookUpPin: `${pin.slice(0, 3)} ${pin.slice(3)}`,
+    channel: dossier.channel,
+    ...(dossier.submitterName
+      ? { submitter: { name: dossier.submitterName, ...contact }, owner: { name: applicant.name, id } }
+      : { submitter: { name: applicant.name, id, ...contact } }),
+    procedure: { code: procedure.code, name: procedure.content.name },
+    components: documents
+      .filter((document) => document.verdict === 'valid' || document.verdict === 'waived')
+      .map((document) => ({
+        name: document.name,
+        originals: document.originals,
+        certifiedCopies: document.certifiedCopies,
+        copies: document.copies,
+        digital: document.uploads.length > 0,
+        ...(document.verdict === 'waived' && { remark: `Không phải nộp: ${document.ground}` }),
+      })),
+    sets: dossier.sets,
+    timeLimit: { value: procedure.content.timeLimit.value, unit: procedure.content.timeLimit.unit },
+    acceptedAt: toRfc3339(dossier.accepted?.at as Temporal.Instant),
+    effectiveStart: toRfc3339(deadline.effectiveStart),
+    dueAt: toRfc3339(deadline.dueAt),
+    dueNote: dueNote(fact),
+    resultReturn: {
+      method: dossier.returnMethod,
+      place:
+        dossier.returnMethod === 'post'
+          ? (dossier.returnAddress as string)
+          : dossier.returnMethod === 'online'
+            ? publicUrl
+            : profile.shortName,
+    },
+    fees: fees(fact),
+    receiver: { name: official.actor.name, title: official.station.post, phone: official.station.phone },
+    lookUp: { address: `${publicUrl}/tra-cuu`, phone: profile.contact.hotline },
+  };
+}
+
+const idKind = (number: string) => (/^[A-Z]/.test(number) ? ('passport' as const) : ('personal' as const));
+
+const UNITS = { working_hours: 'giờ làm việc', working_days: 'ngày làm việc', calendar_days: 'ngày' };
+
+/** "Why this date" in one line; the look-up shows the whole sum. */
+function dueNote({ procedure, deadline }: AcceptedFact): string {
+  const { value, unit } = procedure.content.timeLimit;
+  const from = formatDay(localDate(deadline.effectiveStart));
+  const skipped = unit === 'calendar_days' ? '' : ', không tính ngày nghỉ hằng tuần và ngày nghỉ lễ';
+  return `${value} ${UNITS[unit]} kể từ ngày ${from}${skipped}; chi tiết tại trang tra cứu.`;
+}
+
+function fees({ procedure, prepaymentReceipt }: AcceptedFact): ReceiptData['fees'] {
+  const charged = procedure.content.charges.filter((charge) => charge.amountDong > 0);
+  const items = charged.map((charge) => ({ name: charge.name, dong: charge.amountDong }));
+  if (items.length === 0) return { mode: 'none', items: [] };
+  return { mode: prepaymentReceipt ? 'before' : 'after', items };
+}

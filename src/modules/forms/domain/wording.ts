@@ -1,0 +1,19 @@
+import { localTime } from '../../../kernel/time.ts';
+
+/** Decree 30/2020: days below 10 and the months January and February carry a zero, so that nothing can be put before. */
+const day = (date: Temporal.PlainDate | Temporal.PlainDateTime): string =>
+  `ngày ${twoDigits(date.day)} tháng ${date.month < 3 ? twoDigits(date.month) : date.month} năm ${date.year}`;
+
+export const twoDigits = (count: number): string => String(count).padStart(2, '0');
+
+/** "09 giờ 05 phút, ngày 22 tháng 11 năm 2026" */
+export function momentInWords(instant: string): string {
+  const local = localTime(Temporal.Instant.from(instant));
+  return `${twoDigits(local.hour)} giờ ${twoDigits(local.minute)} phút, ${day(local)}`;
+}
+
+/** "Kon Tum, ngày 05 tháng 02 năm 2026" */
+export const placeAndDate = (place: string, instant: string): string =>
+  `${place}, ${day(localTime(Temporal.Instant.from(instant)))}`;
+
+export const upperCase = (text: string): string => text.toLocaleUpperCase('vi');

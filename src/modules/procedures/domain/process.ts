@@ -1,0 +1,42 @@
+import Type, { type Static } from 'typebox';
+import { agencyKey, closed, list, localKey, oneOf, positive, text } from '../../../platform/data-schema.ts';
+
+/** How long a step may take: hours of work, or standard days of the center's calendar. */
+const Quota = closed({
+  value: Type.Number({ minimum: 0, multipleOf: 0.25, description: 'a number in quarters, zero or more' }),
+  unit: oneOf('hours', 'standard_days'),
+});
+export type Quota = Static<typeof Quota>;
+
+/** One step of an internal process (quy trình nội bộ). Steps follow one another in the order of the list. */
+const Step = closed({
+  key: localKey,
+  name: text,
+  /** `settle` is the one step of a procedure answered at once; `receive` is completed by acceptance itself. */
+  kind: oneOf('receive', 'settle', 'appraise', 'verify', 'council', 'consult', 'approve', 'sign', 'register', 'return'),
+  /** Who is charged with it: an agency's key, or CENTER. A leg of an interlinked process is a run of one agency's steps. */
+  agency: agencyKey,
+  unit: Type.Optional(localKey),
+  role: oneOf('reception', 'handler', 'agency_head', 'approver', 'clerk', 'postal'),
+  quota: Quota,
+  /** Where the applicant has to appear for this step, if at all. Anywhere but the center needs a legal basis (QC Đ2.3a). */
+  place: Type.Optional(oneOf('CENTER', 'AGENCY', 'SITE')),
+  legalBasis: Type.Optional(text),
+  note: Type.Optional(text),
+});
+export type ProcessStep = Static<typeof Step>;
+export type StepRole = ProcessStep['role'];
+
+/** An approved process: who does what, in which order, how long (QC Đ13.3). */
+export const ProcessSchema = closed({
+  version: positive,
+  decisionNo: text,
+  /** Why working-time steps may be set against a limit in calendar days. */
+  calendarDayGround: Type.Optional(text),
+  steps: list(Step),
+});
+export type Process = Static<typeof ProcessSchema>;
+
+/** A step's quota in worked minutes; `standardDayMinutes` comes from the center's calendar. */
+export const quotaMinutes = (quota: Quota, standardDayMinutes: number): number =>
+  Math.round(quota.value * (quota.unit === 'hours' ? 60 : standardDayMinutes));

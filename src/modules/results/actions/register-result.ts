@@ -1,0 +1,90 @@
+import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { localDate } from '../../../kernel/time.ts';
+import { transaction } from '../../../platform/database/database.ts';
+import {
+  chainOf,
+  type Dossier,
+  type DossierCapabilities,
+  type DossierProblem,
+  lockFor,
+  passOn,
+  saveStatus,
+} from '../../dossiers/index.ts';
+import { ownUploads } from '../../files/index.ts';
+import type { Actor } from '../../identity/index.ts';
+import { record } from '../../ledger/index.ts';
+import { activeStep } from '../../workflow/index.ts';
+import type { ResultProblem } from '../domain/problems.ts';
+import type { ResultInput } from '../input.ts';
+import { insertResult } from '../store.ts';
+
+export type RegisterResultInput = ResultInput & {
+  readonly reference: string;
+  readonly expectedVersion?: number | undefined;
+};
+
+/**
+ * Registers the signed result with the last step: the handling clock stops now, whatever date the document carries; a
+ * document dated earlier is flagged (clock, rule 17). A refusal to grant is a result too.
+ *
+ * Problems: `dossier-not-found`, `action-not-allowed`, `stale-version`, `document-date-invalid`, `upload-unknown`.
+ */
+export async function registerResult(
+  { db, clock, calendars }: Pick<DossierCapabilities, 'db' | 'clock' | 'calendars'>,
+  actor: Actor,
+  input: RegisterResultInput,
+): Promise<Result<Dossier, Problem<DossierProblem | ResultProblem>>> {
+  const now = clock.now();
+  const today = localDate(now);
+  return transaction(db, async (tx) => {
+    const locked = await lockFor(tx, actor, { ...input, action: 'register-result', today });
+    if (!locked.ok) return locked;
+    const { dossier, steps } = locked.value;
+    const step = activeStep(steps);
+    if (!step) throw new Error('A dossier whose result may be registered has an active step');
+    if (!isPastDay(input.documentDate, today))
+      return fail('document-date-invalid', { errors: [{ pointer: '/documentDate', code: 'date-in-future' }] });
+    const [upload] = input.upload ? await ownUploads(tx, actor.accountId as number, [input.upload]) : [];
+    if (input.upload && !upload)
+      return fail('upload-unknown', { errors: [{ pointer: '/upload', code: 'upload-unknown' }] });
+
+    const by = actor.accountId as number;
+    await passOn(tx, calendars, { dossier, steps, step, by, note: input.note ?? null, at: now });
+    const finished = await saveStatus(tx, dossier, { status: 'result_ready', outcome: input.kind, finishedAt: now });
+    const predatesFinish = input.documentDate < today.toString();
+    await insertResult(tx, dossier.id, {
+      kind: input.kind,
+      documentNumber: input.documentNumber,
+      documentDate: input.documentDate,
+      signer: input.signer,
+      uploadId: upload?.id ?? null,
+      registeredBy: by,
+      registeredAt: now,
+      predatesFinish,
+    });
+    await record(tx, chainOf(dossier.id), [
+      {
+        at: now,
+        actor: { accountId: by, name: actor.name, capacity: step.role },
+        action: 'register-result',
+        facts: {
+          kind: input.kind,
+          document: `${input.documentNumber}, ${input.documentDate}`,
+          signer: input.signer,
+          file: upload?.sha256,
+          predatesFinish,
+        },
+        ground: 'QC Đ7.2d (2)',
+      },
+    ]);
+    return ok(finished);
+  });
+}
+
+function isPastDay(text: string, today: Temporal.PlainDate): boolean {
+  try {
+    return Temporal.PlainDate.compare(Temporal.PlainDate.from(text, { overflow: 'reject' }), today) <= 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+import { fail, type Problem, type Result } from '../../../kernel/result.ts';
+import { localDate } from '../../../kernel/time.ts';
+import {
+  type AcceptanceInput,
+  chainOf,
+  type Dossier,
+  type DossierCapabilities,
+  type DossierProblem,
+  type FilingInput,
+  saveStatus,
+  takeIn,
+} from '../../dossiers/index.ts';
+import type { Actor } from '../../identity/index.ts';
+import { record } from '../../ledger/index.ts';
+import { procedureOn } from '../../procedures/index.ts';
+import { activeStep, finishStep, stepsOf } from '../../workflow/index.ts';
+import { insertDelivery, insertResult } from '../store.ts';
+
+export type SettleAtOnceInput = {
+  readonly filing: FilingInput;
+  readonly acceptance: AcceptanceInput;
+  readonly result: { readonly documentNumber: string; readonly signer: string };
+};
+
+/**
+ * Takes in, answers and hands over while the applicant waits, for procedures that are settled at once: one transaction;
+ * no receipt, but a code and a line in the register all the same (QC Đ6.1a).
+ *
+ * Problems: those of `fileDossier` and `acceptDossier`, and `not-settled-at-once`.
+ */
+export async function settleAtOnce(
+  capabilities: DossierCapabilities,
+  actor: Actor,
+  { filing, acceptance, result }: SettleAtOnceInput,
+): Promise<Result<Dossier, Problem<DossierProblem | 'not-permitted' | 'invalid-input'>>> {
+  const { db, clock } = capabilities;
+  const now = clock.now();
+  const today = localDate(now);
+  const procedure = await procedureOn(db, filing.procedureCode, today);
+  if (procedure?.content.settlement !== 'IMMEDIATE')
+    return fail('not-settled-at-once', { facts: { code: filing.procedureCode } });
+
+  return takeIn(capabilities, actor, { filing, acceptance }, async (tx, accepted) => {
+    const by = actor.accountId as number;
+    const step = activeStep(await stepsOf(tx, accepted.id));
+    if (step) await finishStep(tx, step.id, { at: now, by, note: null });
+    const dossier = await saveStatus(tx, accepted, {
+      status: 'delivered',
+      outcome: 'positive',
+      finishedAt: now,
+      deliveredAt: now,
+    });
+    await insertResult(tx, dossier.id, {
+      ...result,
+      kind: 'positive',
+      documentDate: today.toString(),
+      uploadId: null,
+      registeredBy: by,
+      registeredAt: now,
+      predatesFinish: false,
+    });
+    await insertDelivery(tx, dossier.id, {
+      receiverName: filing.submitterName ?? filing.applicant.name,
+      receiverIdNumber: filing.applicant.idNumber,
+      capacity: 'applicant',
+      authorisationNumber: null,
+      authorisationUpload: null,
+      receiptShown: false,
+      settledAtOnce: true,
+      evidence: 'confirmation',
+      signatureUpload: null,
+      deliveredBy: by,
+      deliveredAt: now,
+    });
+    await record(tx, chainOf(dossier.id), [
+      {
+        at: now,
+        actor: { accountId: by, name: actor.name, capacity: 'reception' },
+        action: 'settle-at-once',
+        facts: { document: result.documentNumber, signer: result.signer, receiver: filing.applicant.name },
+        ground: 'QC Đ6.1a',
+      },
+    ]);
+    return dossier;
+  });
+}

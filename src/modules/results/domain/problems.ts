@@ -1,0 +1,15 @@
+/** The named ways registering and handing over a result can fail. */
+export const RESULT_PROBLEMS = {
+  /** The receiver is not the applicant and shows no authorisation. */
+  'authorisation-required': { status: 422, clause: 'QC Đ6.2b' },
+  /** The number on the receiver's paper is not the applicant's. */
+  'wrong-person': { status: 422, clause: 'QC Đ5.2a' },
+  /** The receipt is not shown, or it is another dossier's. */
+  'receipt-required': { status: 422, clause: 'QC Đ6.2b' },
+  /** The document is dated in the future. */
+  'document-date-invalid': { status: 422 },
+  /** Neither a signature nor a confirmation was kept. */
+  'evidence-required': { status: 422, clause: 'QC Đ6.2b' },
+} as const;
+
+export type ResultProblem = keyof typeof RESULT_PROBLEMS;

@@ -1,0 +1,6 @@
+export { type DeliverResultInput, deliverResult } from './actions/deliver-result.ts';
+export { type RegisterResultInput, registerResult } from './actions/register-result.ts';
+export { type SettleAtOnceInput, settleAtOnce } from './actions/settle-at-once.ts';
+export { RESULT_PROBLEMS, type ResultProblem } from './domain/problems.ts';
+export { DeliveryInput, ResultInput } from './input.ts';
+export { type RegisteredResult, resultOf } from './store.ts';

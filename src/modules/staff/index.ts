@@ -1,0 +1,1 @@
+export { type Station, stationOf } from './store.ts';

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Static, TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { Db } from './database/database.ts';
+
+/** A kind of job: its name, what it is given, and the one action it calls. Running it twice must be harmless. */
+export type Job<Capabilities, S extends TSchema = TSchema> = {
+  readonly name: string;
+  readonly payload: S;
+  readonly run: (capabilities: Capabilities, payload: Static<S>) => Promise<void>;
+};
+
+/** A job kind with its payload's type kept; the worker checks every payload against the schema before running it. */
+export function defineJob<Capabilities, S extends TSchema>(
+  name: string,
+  payload: S,
+  run: (capabilities: Capabilities, payload: Static<S>) => Promise<void>,
+): Job<Capabilities, S> {
+  const validator = Compile(payload);
+  return {
+    name,
+    payload,
+    async run(capabilities, given) {
+      if (!validator.Check(given)) throw new Error(`The payload of job ${name} does not fit its schema`);
+      await run(capabilities, given as Static<S>);
+    },
+  };
+}
+
+/**
+ * Puts a job into the queue with the transaction that causes it: rolled back means never run. Jobs with the same key
+ * that still wait become one.
+ */
+export async function enqueue<S extends TSchema>(
+  tx: Db,
+  job: { readonly name: string; readonly payload: S },
+  payload: Static<S>,
+  key?: string,
+): Promise<void> {
+  await sql`select graphile_worker.add_job(${job.name}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null})`.execute(
+    tx,
+  );
+}

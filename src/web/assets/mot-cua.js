@@ -1,0 +1,28 @@
+// Pages work without this file; it only makes them more comfortable.
+import {
+  Button,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+} from '/assets/govuk-frontend.js';
+
+// A browser that runs modules runs the components; they ask for these classes.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]) {
+  createAll(component);
+}
+
+// Pieces of a page that htmx exchanges bring components of their own.
+document.addEventListener('htmx:after:swap', () => {
+  for (const component of [Button, Checkboxes, Radios]) createAll(component);
+});
+
+// <button type="button" data-action="print" hidden> shows itself where it can do something.
+for (const button of document.querySelectorAll('[data-action="print"]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}

@@ -1,0 +1,3 @@
+export { ERROR_STATUSES, type ErrorPageContent, type ErrorStatus, errorPage } from './error-page.ts';
+export { type PageContent, page } from './page.ts';
+export type { NavigationItem, PageShell, SignedInUser } from './shell.ts';

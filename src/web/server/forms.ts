@@ -1,0 +1,66 @@
+import formbody from '@fastify/formbody';
+import multipart, { type MultipartFile } from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Static, TSchema } from 'typebox';
+import type { FieldError, Result } from '../../kernel/result.ts';
+import { MAX_UPLOAD_BYTES, saveUpload } from '../../modules/files/index.ts';
+import { type FormFields, nestFields } from '../../platform/form-body.ts';
+import { type InvalidInput, inputParser } from '../../platform/input.ts';
+import type { Services } from '../services.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Files of this form that could not be taken, by the name of their field. */
+    uploadErrors: FieldError[];
+  }
+}
+
+/** Reads forms, with files or without. A file is kept as it arrives, and its field holds the upload's token. */
+export async function acceptForms(app: FastifyInstance, services: Services): Promise<void> {
+  app.decorateRequest('uploadErrors', null as unknown as FieldError[]);
+  app.addHook('onRequest', async (request) => {
+    request.uploadErrors = [];
+  });
+  await app.register(formbody, { bodyLimit: 512 * 1024 });
+  const busboy = { preservePath: true, defParamCharset: 'utf8' };
+  await app.register(multipart, {
+    ...busboy,
+    attachFieldsToBody: 'keyValues',
+    throwFileSizeLimit: false,
+    limits: { fileSize: MAX_UPLOAD_BYTES + 1, files: 20, fields: 500, fieldSize: 64 * 1024 },
+    async onFile(this: FastifyRequest, part: MultipartFile) {
+      part.value = await keep(services, this, part);
+    },
+  });
+}
+
+/** The token of a kept file, or empty text when there was none or it could not be taken. */
+async function keep(services: Services, request: FastifyRequest, part: MultipartFile): Promise<string> {
+  const bytes = await part.toBuffer();
+  const owner = request.actor?.accountId ?? request.endedFor?.id;
+  if (owner === undefined || (part.filename === '' && bytes.length === 0)) return '';
+  const saved = await saveUpload(services, owner, { name: part.filename, bytes });
+  if (saved.ok) return saved.value.token;
+  const pointer = `/${part.fieldname.replace(/\[\]$/, '').replaceAll('.', '/')}`;
+  const { code, facts } = saved.problem;
+  request.uploadErrors.push({ pointer, code, facts: { ...facts, name: part.filename } });
+  return '';
+}
+
+/** A form's fields as the nested input its schema describes; `_csrf` and buttons (`_…`) are not part of it. */
+export function formReader<S extends TSchema>(
+  schema: S,
+): (request: FastifyRequest) => { sent: Record<string, unknown>; parsed: Result<Static<S>, InvalidInput> } {
+  const parse = inputParser(schema, { convert: true });
+  return (request) => {
+    const sent = nestFields(formFields(request));
+    return { sent, parsed: parse(sent) };
+  };
+}
+
+/** The raw fields of a form, without those of the shell. */
+export function formFields(request: FastifyRequest): FormFields {
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  const own = Object.entries(body).filter(([name]) => !name.startsWith('_'));
+  return Object.fromEntries(own.map(([name, value]) => [name, [value].flat().map(String)]));
+}

@@ -1,0 +1,23 @@
+import type { Config } from '../config.ts';
+import type { CalendarShelf } from '../modules/calendar/index.ts';
+import type { Center } from '../modules/center/index.ts';
+import type { DossierAnnouncements } from '../modules/dossiers/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import type { FileStore } from '../platform/files/index.ts';
+import type { Log } from '../platform/log.ts';
+import type { SigningKey } from '../platform/signing.ts';
+
+/** The capabilities that page and API handlers pass on to the verbs. `db` may be one transaction. */
+export type Services = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly db: Database | Tx;
+  readonly files: FileStore;
+  readonly calendars: CalendarShelf;
+  readonly signingKey: SigningKey;
+  readonly publicUrl: string;
+  readonly announce: DossierAnnouncements;
+  readonly center: Center;
+};

@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LANGUAGE_COOKIE, pickLanguage } from './i18n.ts';
+import type { NavigationItem, PageShell } from './layout/index.ts';
+import { words } from './messages/index.ts';
+import type { Services } from './services.ts';
+
+export type ShellOf = (request: FastifyRequest, reply: FastifyReply) => Promise<PageShell>;
+
+/** What stands around the page of a request. `postOf` tells what the signed-in person is here as. */
+export function shellMaker(
+  { center, config }: Services,
+  postOf: (request: FastifyRequest) => Promise<string>,
+): ShellOf {
+  const { profile } = center;
+  return async (request, reply) => {
+    const lang = pickLanguage({ cookie: request.cookies[LANGUAGE_COOKIE], preferVietnamese: true });
+    const { actor } = request;
+    return {
+      lang,
+      path: request.url,
+      user: actor && {
+        displayName: actor.name,
+        post: await postOf(request),
+        kind: actor.kind === 'citizen' ? 'citizen' : 'staff',
+      },
+      nav: navigation(request, lang),
+      csrfToken: reply.generateCsrf(),
+      demo: center.demo || config.demo !== undefined,
+      centerName: lang === 'vi' ? profile.name : profile.nameEn,
+      provinceName: words(lang).province(profile.provinceName),
+      hotline: profile.contact.hotline,
+      address: profile.address,
+    };
+  };
+}
+
+function navigation(request: FastifyRequest, lang: PageShell['lang']): NavigationItem[] {
+  const texts = words(lang).nav;
+  const may = (permission: string) => (request.actor?.permissions as ReadonlySet<string> | undefined)?.has(permission);
+  const path = request.url.split('?')[0] ?? '';
+  const item = (text: string, href: string): NavigationItem => ({
+    text,
+    href,
+    current: path === href || (href !== '/' && path.startsWith(`${href}/`) && href !== '/can-bo'),
+  });
+  if (request.actor?.kind !== 'staff') {
+    const items = [
+      item(texts.procedures, '/thu-tuc'),
+      item(texts.lookUp, '/tra-cuu'),
+      item(texts.about, '/gioi-thieu'),
+    ];
+    return request.actor ? [...items, item(texts.myDossiers, '/ho-so')] : items;
+  }
+  return [
+    item(texts.worklist, '/can-bo'),
+    ...(may('receive-dossier') ? [item(texts.counter, '/can-bo/quay')] : []),
+    ...(may('deliver-result') ? [item(texts.returnDesk, '/can-bo/tra-ket-qua')] : []),
+    ...(may('read-dossier') ? [item(texts.dossiers, '/can-bo/ho-so')] : []),
+    ...(may('record-visit') ? [item(texts.visits, '/can-bo/huong-dan')] : []),
+    item(texts.procedures, '/thu-tuc'),
+  ];
+}
