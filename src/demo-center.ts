@@ -5,8 +5,7 @@ import { DemoDataError, readDemoFiles } from './demo-center/read-files.ts';
 import type { CalendarYear } from './modules/calendar/index.ts';
 import type { Agency, CenterProfile, RuleSet } from './modules/center/index.ts';
 import type { ProcedureContent } from './modules/procedures/index.ts';
-import type { Counter } from './modules/staff/domain/counter.ts';
-import type { DemoAccount } from './modules/staff/domain/demo-account.ts';
+import type { Counter, DemoAccount } from './modules/staff/index.ts';
 
 /** All a center needs to open its doors: the demonstration's, or a province's own by the same files. */
 export type DemoCenter = {

@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { startTestServer } from '../test/support/server.ts';
-import { ensureTemplate } from '../test/support/template.ts';
+import { dropLeftovers, ensureTemplate } from '../test/support/template.ts';
 import type { Counts } from './counts.ts';
 
 /** A test that hangs fails after this long instead of holding up the run. */
@@ -15,7 +15,7 @@ const LONGEST_TEST_MS = 180_000;
  */
 export async function runTests(files: string[]): Promise<Counts> {
   const { DATABASE_URL, ...env } = process.env;
-  const server = DATABASE_URL ? { url: DATABASE_URL, stop: async () => {} } : await startTestServer();
+  const server = DATABASE_URL ? foreignServer(DATABASE_URL) : await startTestServer();
   try {
     await ensureTemplate(server.url);
     return await runFiles(files, { ...env, TEST_SERVER_URL: server.url });
@@ -23,6 +23,9 @@ export async function runTests(files: string[]): Promise<Counts> {
     await server.stop();
   }
 }
+
+/** It stays as it was found, but for the role tests sign in with. */
+const foreignServer = (url: string) => ({ url, stop: () => dropLeftovers(url) });
 
 async function runFiles(files: string[], env: NodeJS.ProcessEnv): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };

@@ -1,6 +1,6 @@
 import { CENTER } from '../modules/center/index.ts';
 import type { ProcessStep } from '../modules/procedures/index.ts';
-import type { DemoAccount } from '../modules/staff/domain/demo-account.ts';
+import type { DemoAccount } from '../modules/staff/index.ts';
 import { twice } from './check-center.ts';
 import type { DemoFiles } from './read-files.ts';
 

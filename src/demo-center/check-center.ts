@@ -1,6 +1,5 @@
-import { unsourcedKeys } from '../modules/center/domain/profile.ts';
-import { CENTER } from '../modules/center/index.ts';
-import { combinedIsRight } from '../modules/staff/domain/counter.ts';
+import { CENTER, unsourcedKeys } from '../modules/center/index.ts';
+import { combinedIsRight } from '../modules/staff/index.ts';
 import type { DemoFiles, Placed } from './read-files.ts';
 
 /** Profile, rule set, agencies and counters fit one another; the answer is what does not. */

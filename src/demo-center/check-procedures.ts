@@ -1,8 +1,6 @@
 import { compileCalendar } from '../modules/calendar/index.ts';
 import { CENTER } from '../modules/center/index.ts';
-import { explainFinding } from '../modules/procedures/domain/explain-finding.ts';
-import { missingParts } from '../modules/procedures/domain/lint-procedure.ts';
-import { lintProcess } from '../modules/procedures/domain/lint-process.ts';
+import { explainFinding, lintProcess, missingParts } from '../modules/procedures/index.ts';
 import { duplicates, twice } from './check-center.ts';
 import type { DemoFiles } from './read-files.ts';
 

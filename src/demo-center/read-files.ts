@@ -2,12 +2,16 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Static, TSchema } from 'typebox';
 import type { CalendarYear } from '../modules/calendar/index.ts';
-import { type Agency, AgencyFileSchema } from '../modules/center/domain/agency.ts';
-import { type CenterProfile, ProfileSchema } from '../modules/center/domain/profile.ts';
-import { type RuleSet, RuleSetSchema } from '../modules/center/domain/rule-set.ts';
-import { type ProcedureContent, ProcedureSchema } from '../modules/procedures/domain/procedure-content.ts';
-import { type Counter, CounterFileSchema } from '../modules/staff/domain/counter.ts';
-import { type DemoAccount, DemoAccountFileSchema } from '../modules/staff/domain/demo-account.ts';
+import {
+  type Agency,
+  AgencyFileSchema,
+  type CenterProfile,
+  ProfileSchema,
+  type RuleSet,
+  RuleSetSchema,
+} from '../modules/center/index.ts';
+import { type ProcedureContent, ProcedureSchema } from '../modules/procedures/index.ts';
+import { type Counter, CounterFileSchema, type DemoAccount, DemoAccountFileSchema } from '../modules/staff/index.ts';
 import { complain, type DataDocument, type DataPath, readDataFile } from '../platform/data-file.ts';
 import { readCalendar } from './read-calendar.ts';
 

@@ -1,5 +1,5 @@
 import { anyAccount, hashPassword, insertAccount, isRole } from '../modules/identity/index.ts';
-import type { DemoAccount } from '../modules/staff/domain/demo-account.ts';
+import type { DemoAccount } from '../modules/staff/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 
 /**

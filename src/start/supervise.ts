@@ -4,6 +4,7 @@ import { lockDataFolder } from '../platform/postgres/data-lock.ts';
 import { type DemoAccount, prepareCenter } from '../prepare.ts';
 import { announce } from './announce.ts';
 import { readyDatabase } from './database.ts';
+import { checkAddress } from './listening.ts';
 import { keepProcess } from './process.ts';
 import { openRuntime } from './runtime.ts';
 import { untilStopped } from './signals.ts';
@@ -21,6 +22,7 @@ export async function supervise(config: Config): Promise<void> {
   try {
     const lock = lockDataFolder(config.dataDir);
     open.push(lock.release);
+    await checkAddress(config.host, config.port);
     const database = await readyDatabase(config, log, failed.reject);
     open.push(database.stop);
     const accounts = await prepare(config, database.appUrl, log);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startCenter, temporaryFolder } from '../support/center.ts';
+import { startCenter, temporaryFolder } from '../support/start-center.ts';
 
 const { folder, remove } = temporaryFolder();
 const data = path.join(folder, 'data');

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { freePort } from '../../src/platform/postgres/free-port.ts';
-import { startCenter, temporaryFolder } from '../support/center.ts';
+import { startCenter, temporaryFolder } from '../support/start-center.ts';
 
 const { folder, remove } = temporaryFolder();
 const data = path.join(folder, 'data');
@@ -69,7 +69,7 @@ test('a data folder closed to this user is refused', {
   await refuses({}, /^DATA_DIR: không ghi được vào thư mục .*closed \(EACCES\)/, closed, NOBODY);
 });
 
-test('a busy port is refused, and the database is stopped again', async () => {
+test('a busy port is refused before anything is started', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   after(() => server.close());

@@ -1,61 +1,120 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { stopOrphan } from '../../src/platform/postgres/postmaster.ts';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { buildApp, openServices } from '../../src/app.ts';
+import { storeDemoAccounts } from '../../src/demo-center/store-accounts.ts';
+import { storeCenter } from '../../src/demo-center/store-center.ts';
+import { type DemoCenter, loadDemoCenter } from '../../src/demo-center.ts';
+import { type Actor, actorOf, isRole } from '../../src/modules/identity/index.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
+import { transaction } from '../../src/platform/database/database.ts';
+import { createLog } from '../../src/platform/log.ts';
+import type { Services } from '../../src/web/services.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 
-/** A real start of the center, as `npm start` does it, and what it said. */
-export type StartedCenter = {
-  process: ChildProcess;
-  /** Its address, once it says it is ready; rejects with what it said when it ends instead. */
-  ready: Promise<string>;
-  /** Its exit status, once it has ended. */
-  ended: Promise<number | null>;
-  output(): string;
-  errors(): string;
+/** Of every demo account. */
+export const PASSWORD = 'mat-khau-thu-nghiem';
+/** A Monday morning in session. */
+export const MONDAY = '2026-11-23T09:05:00+07:00';
+
+export type TestCenter = {
+  readonly app: FastifyInstance;
+  readonly services: Services;
+  readonly database: TestDatabase;
+  readonly data: DemoCenter;
+  /** Stands still; move it with `clock.set(…)`. */
+  readonly clock: ReturnType<typeof fixedClock>;
+  /** A demo person as the actor of a verb. */
+  actor(username: string): Promise<Actor & { readonly accountId: number }>;
+  /** The header of a signed-in API client. */
+  bearer(username: string): Promise<{ authorization: string }>;
+  /** The cookie of a signed-in browser. */
+  cookie(username: string): Promise<{ cookie: string }>;
 };
 
-const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
+const dataFolder = fileURLToPath(new URL('../../data', import.meta.url));
+let data: DemoCenter | undefined;
 
-/** Starts the center on a free port with its data in `dataDir`; `env` is all it sees besides PATH. */
-export function startCenter(dataDir: string, env: NodeJS.ProcessEnv = {}, who: { uid?: number; gid?: number } = {}) {
-  const child = spawn(process.execPath, [MAIN], {
-    ...who,
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** The demo center in a fresh database, with its clock standing still; everything goes away with the test file. */
+export async function openTestCenter(at: string = MONDAY): Promise<TestCenter> {
+  const database = await testDatabase();
+  const clock = fixedClock(at);
+  data ??= loadDemoCenter(dataFolder, 'kon-tum');
+  const demoData = data;
+  await transaction(database.db, async (tx) => {
+    await storeCenter(tx, demoData, { at: clock.now(), demo: true });
+    await storeDemoAccounts(tx, demoData.accounts, {
+      password: PASSWORD,
+      at: Temporal.Instant.from('2019-06-24T00:00:00Z'),
+    });
   });
-  const said = { output: '', errors: '' };
-  const ready = Promise.withResolvers<string>();
-  ready.promise.catch(() => {});
-  child.stdout.on('data', (text: Buffer) => {
-    said.output += text;
-    const url = /^ready (\S+)\n/m.exec(said.output)?.[1];
-    if (url) ready.resolve(url);
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'mot-cua-test-'));
+  const services = await openServices({
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: 'http://127.0.0.1',
+      dataDir,
+      databaseUrl: undefined,
+      appDatabaseUrl: database.appUrl,
+      demo: { password: PASSWORD },
+      clockFixedAt: undefined,
+      province: 'kon-tum',
+      smtpUrl: undefined,
+      signingKeyFile: undefined,
+      encryptionKeyFile: undefined,
+      metricsToken: 'a-token-for-the-tests',
+    },
+    clock,
+    log: quiet(),
+    db: database.db,
+    pool: undefined as never,
+    appDatabaseUrl: database.appUrl,
   });
-  child.stderr.on('data', (text: Buffer) => {
-    said.errors += text;
+  const app = await buildApp(services);
+  after(async () => {
+    await app.close();
+    await rm(dataDir, { recursive: true, force: true });
   });
-  const ended = once(child, 'close').then(([status]: (number | null)[]) => {
-    ready.reject(new Error(`ended with ${status}: ${said.errors}`));
-    return status ?? null;
-  });
-  const center: StartedCenter = {
-    process: child,
-    ready: ready.promise,
-    ended,
-    output: () => said.output,
-    errors: () => said.errors,
+  const token = async (username: string): Promise<string> => {
+    const payload = { username, password: PASSWORD };
+    const response = await app.inject({ method: 'POST', url: '/api/v1/sessions', payload });
+    if (response.statusCode !== 201) throw new Error(`${username} cannot sign in: ${response.body}`);
+    return response.json().token;
   };
-  return center;
+  return {
+    app,
+    services,
+    database,
+    data: demoData,
+    clock,
+    actor: (username) => actorNamed(database, username),
+    bearer: async (username) => ({ authorization: `Bearer ${await token(username)}` }),
+    cookie: async (username) => ({ cookie: `session=${await token(username)}` }),
+  };
 }
 
-/** A folder for one test's data; `remove` also ends a database server a killed center left there. */
-export function temporaryFolder(): { folder: string; remove(): Promise<void> } {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'mot-cua-start-'));
-  const remove = async () => {
-    await stopOrphan(path.join(folder, 'data', 'postgres'));
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { folder, remove };
+async function actorNamed({ db }: TestDatabase, username: string) {
+  const account = await db
+    .selectFrom('accounts')
+    .selectAll()
+    .where('username', '=', username)
+    .executeTakeFirstOrThrow();
+  const roles = await db.selectFrom('account_roles').select('role').where('account_id', '=', account.id).execute();
+  return actorOf({
+    id: account.id,
+    kind: account.kind as 'staff' | 'citizen',
+    displayName: account.display_name,
+    roles: roles.map(({ role }) => role).filter(isRole),
+  });
+}
+
+/** Errors alone are worth reading among test results. */
+function quiet() {
+  const log = createLog('test');
+  log.level = 'error';
+  return log;
 }

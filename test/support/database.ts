@@ -3,7 +3,7 @@ import { after } from 'node:test';
 import type { Database } from '../../src/platform/database/database.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
 import { startTestServer, type TestServer } from './server.ts';
-import { asOwner, databaseUrl, ensureTemplate, TEST_LOGIN } from './template.ts';
+import { asOwner, databaseUrl, dropIfUnused, ensureTemplate, TEST_DATABASE_PREFIX, TEST_LOGIN } from './template.ts';
 
 export type TestDatabase = {
   ownerUrl: string;
@@ -16,50 +16,33 @@ export type TestDatabase = {
 };
 
 /**
- * A fresh, migrated, empty database, dropped when the test file ends (or on `close`). Call it once a file, at the top:
- * `const { db } = await testDatabase();`. `npm test` gives all files one server; a file run alone starts its own.
+ * A fresh, migrated, empty database. Call it once a file, at the top: `const { db } = await testDatabase();`. Its pools
+ * are closed when the file's tests have ended. `npm test` gives all files one server; a file run alone starts its own.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = await useServer();
-  const template = await ensureTemplate(server.url);
-  const name = `mot_cua_test_${randomBytes(6).toString('hex')}`;
-  await asOwner(server.url, (owner) => owner.query(`create database ${name} template ${template}`));
-  const ownerUrl = databaseUrl(server.url, name);
-  const appUrl = databaseUrl(server.url, name, TEST_LOGIN);
+  const serverUrl = process.env.TEST_SERVER_URL ?? (await ownServer()).url;
+  const template = await ensureTemplate(serverUrl);
+  const name = `${TEST_DATABASE_PREFIX}${randomBytes(6).toString('hex')}`;
+  await asOwner(serverUrl, (owner) => owner.query(`create database ${name} template ${template}`));
+  const ownerUrl = databaseUrl(serverUrl, name);
+  const appUrl = databaseUrl(serverUrl, name, TEST_LOGIN);
   const [owner, app] = [openDatabase(ownerUrl, { name: 'test' }), openDatabase(appUrl, { name: 'test' })];
-  const drop = async () => {
-    await Promise.all([owner.db.destroy(), app.db.destroy()]);
-    await asOwner(server.url, (maintenance) => maintenance.query(`drop database ${name} with (force)`));
-    await server.leave();
-  };
-  let dropped: Promise<void> | undefined;
-  const close = () => {
-    dropped ??= drop();
-    return dropped;
+  let closed: Promise<unknown> | undefined;
+  const close = async () => {
+    closed ??= Promise.all([owner.db.destroy(), app.db.destroy()]).then(() => dropIfUnused(serverUrl, name));
+    await closed;
   };
   after(close);
   return { ownerUrl, appUrl, owner: owner.db, db: app.db, close };
 }
 
-type Used = { url: string; leave(): Promise<void> };
+let own: Promise<TestServer> | undefined;
 
-let own: { server: Promise<TestServer>; users: number } | undefined;
-
-/** The server `npm test` started for all files, or this process's own, which ends when its last database is closed. */
-async function useServer(): Promise<Used> {
-  const shared = process.env.TEST_SERVER_URL;
-  if (shared) return { url: shared, leave: async () => {} };
-  own ??= { server: startTestServer(), users: 0 };
-  own.users += 1;
-  const { url } = await own.server;
-  return { url, leave: leaveOwnServer };
-}
-
-async function leaveOwnServer() {
-  if (!own) return;
-  own.users -= 1;
-  if (own.users > 0) return;
-  const { server } = own;
-  own = undefined;
-  await (await server).stop();
+/** Ends with this process: the tests' own clean-up, which may come after ours, still finds it there. */
+function ownServer(): Promise<TestServer> {
+  own ??= startTestServer().then((server) => {
+    server.endWithProcess();
+    return server;
+  });
+  return own;
 }

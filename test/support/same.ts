@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
  * Compares values that hold Temporal ones, which `deepEqual` takes for equal whatever they say: both sides as text, keys in
  * order, `undefined` left out.
  */
-export function same(actual: unknown, expected: unknown, message?: string): void {
-  assert.equal(asText(actual), asText(expected), message);
+export function same(actual: unknown, expected: unknown): void {
+  assert.equal(asText(actual), asText(expected));
 }
 
-const asText = (value: unknown): string => JSON.stringify(value, inKeyOrder, 2) ?? 'undefined';
+const asText = (value: unknown): string => JSON.stringify(value, inKeyOrder, 2);
 
 function inKeyOrder(_key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return `${value}n`;

@@ -7,6 +7,8 @@ import { readMigrations } from '../../src/platform/database/migrations.ts';
 /** The role tests sign in with as the application; one for all databases of the server. */
 export const TEST_LOGIN = { user: 'mot_cua_test_login', password: 'test' };
 
+export const TEST_DATABASE_PREFIX = 'mot_cua_test_';
+
 const TEMPLATE_LOCK = 7_704_112_027;
 
 /** The name of a migrated database of this server to copy from, made if this very schema is not there yet. */
@@ -60,3 +62,25 @@ export async function asOwner<T>(serverUrl: string, work: (owner: pg.Client) => 
     await owner.end();
   }
 }
+
+/**
+ * Drops a database whose pools were just closed. If others still use it (PostgreSQL would wait five seconds for them),
+ * it is left to `dropLeftovers`.
+ */
+export const dropIfUnused = (serverUrl: string, database: string): Promise<void> =>
+  asOwner(serverUrl, async (owner) => {
+    const users = await owner.query(
+      `select from pg_stat_activity where datname = $1 and application_name <> 'mot-cua test'`,
+      [database],
+    );
+    if (users.rowCount === 0) await owner.query(`drop database ${database} with (force)`);
+  });
+
+/** Drops every test database and template of a server, at the end of a run. */
+export const dropLeftovers = (serverUrl: string): Promise<void> =>
+  asOwner(serverUrl, async (owner) => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select datname as name from pg_database where datname ~ '^mot_cua_(test|template)_[0-9a-f]{12}'`,
+    );
+    for (const { name } of rows) await owner.query(`drop database if exists ${name} with (force)`);
+  });

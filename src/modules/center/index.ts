@@ -1,7 +1,7 @@
 export { reviseUnits } from './actions/revise-units.ts';
-export { type Agency, CENTER } from './domain/agency.ts';
-export type { CenterProfile } from './domain/profile.ts';
-export { type RuleSet, ruleValue } from './domain/rule-set.ts';
+export { type Agency, AgencyFileSchema, CENTER } from './domain/agency.ts';
+export { type CenterProfile, ProfileSchema, unsourcedKeys } from './domain/profile.ts';
+export { type RuleSet, RuleSetSchema, ruleValue } from './domain/rule-set.ts';
 export {
   type Center,
   type CenterUnit,

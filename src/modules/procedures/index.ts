@@ -1,11 +1,15 @@
-export type { Charge, Component, ProcedureContent, TimeLimit } from './domain/procedure-content.ts';
+export { PROCEDURE_PROBLEMS } from './domain/problems.ts';
+export { explainFinding } from './domain/explain-finding.ts';
+export { missingParts } from './domain/lint-procedure.ts';
+export { lintProcess } from './domain/lint-process.ts';
+export { type Charge, type Component, type ProcedureContent, type TimeLimit, ProcedureSchema } from './domain/procedure-content.ts';
 export { type Process, type ProcessStep, quotaMinutes, type StepRole } from './domain/process.ts';
 export {
+  countByAgency,
+  countByField,
   findProcedures,
+  type ProcedureSearch,
   type ProcedureSummary,
-  type ProcedureVersion,
-  type ProcessVersion,
-  procedureOn,
-  procedureVersion,
-  processInForce,
-} from './store.ts';
+  type Shelf,
+} from './search-store.ts';
+export { type ProcedureVersion, type ProcessVersion, procedureOn, procedureVersion, processInForce } from './store.ts';

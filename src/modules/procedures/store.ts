@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import { fold } from '../../kernel/vietnamese.ts';
 import type { Db } from '../../platform/database/database.ts';
 import type { ProcedureContent } from './domain/procedure-content.ts';
 import type { Process } from './domain/process.ts';
@@ -67,71 +65,8 @@ export async function processInForce(db: Db, procedureCode: string): Promise<Pro
   return row ? { ...row, steps: row.steps as Process['steps'] } : null;
 }
 
-export type ProcedureSummary = {
-  readonly code: string;
-  readonly name: string;
-  readonly field: string;
-  readonly agencyId: number;
-  readonly agencyKey: string;
-  readonly agencyName: string;
-  readonly receivedAtCenter: boolean;
-  readonly content: ProcedureContent;
-};
-
-/**
- * Procedures in force on a day that match what somebody typed, best first; all of them, by name, for no words. Whole
- * words and beginnings come first, then what merely looks alike ("giay phep lai se").
- */
-export async function findProcedures(
-  db: Db,
-  wanted: { words: string; day: Temporal.PlainDate; agencyKey?: string; limit: number; after?: string },
-): Promise<ProcedureSummary[]> {
-  const words = fold(wanted.words)
-    .replace(/[^a-z0-9.]+/g, ' ')
-    .trim();
-  const tsquery = words
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => `'${word}':*`)
-    .join(' & ');
-  const rank =
-    words === ''
-      ? sql<number>`0::real`
-      : sql<number>`(case when search @@ to_tsquery('simple', ${tsquery}) then 1 + ts_rank(search, to_tsquery('simple', ${tsquery})) else 0 end
-          + word_similarity(${words}, folded))::real`;
-  let query = db
-    .selectFrom('procedure_versions as version')
-    .innerJoin('procedures as procedure', 'procedure.id', 'version.procedure_id')
-    .innerJoin('agencies as agency', 'agency.id', 'procedure.agency_id')
-    .select([
-      'procedure.code',
-      'version.name',
-      'version.field',
-      'procedure.agency_id as agencyId',
-      'agency.key as agencyKey',
-      'agency.name as agencyName',
-      'procedure.received_at_center as receivedAtCenter',
-      'version.content',
-    ])
-    .where('version.status', '=', 'in_force')
-    .where('version.effective_from', '<=', wanted.day.toString())
-    .where((where) =>
-      where.or([where('version.effective_to', 'is', null), where('version.effective_to', '>', wanted.day.toString())]),
-    )
-    .orderBy(rank, 'desc')
-    .orderBy('version.field')
-    .orderBy('procedure.code')
-    .limit(wanted.limit);
-  if (words !== '')
-    query = query.where(sql<boolean>`(search @@ to_tsquery('simple', ${tsquery}) or ${words} <% folded)`);
-  if (wanted.agencyKey) query = query.where('agency.key', '=', wanted.agencyKey);
-  if (wanted.after !== undefined && words === '') {
-    query = query.where(
-      sql<boolean>`(version.field, procedure.code) > (select v.field, p.code from procedure_versions v
-        join procedures p on p.id = v.procedure_id where p.code = ${wanted.after} and v.status = 'in_force'
-        order by v.version desc limit 1)`,
-    );
-  }
-  const rows = await query.execute();
-  return rows.map((row) => ({ ...row, content: row.content as ProcedureContent }));
+/** Every version of a procedure, the newest first. */
+export async function versionsOf(db: Db, code: string): Promise<ProcedureVersion[]> {
+  const rows = await versions(db).where('procedure.code', '=', code).orderBy('version.version', 'desc').execute();
+  return rows.map(toVersion);
 }

@@ -25,7 +25,7 @@ test('of two transactions in a deadlock both succeed: the one given up is tried 
   await Promise.all([both(1, 2), both(2, 1)]);
   const { rows } = await sql<{ n: number }>`select n from counter order by id`.execute(db);
   assert.deepEqual(rows, [{ n: 2 }, { n: 2 }]);
-  assert.equal(holding, 3);
+  assert.ok(holding >= 3);
 });
 
 test('a transaction within a transaction is the same one', () =>

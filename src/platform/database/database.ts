@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import type pg from 'pg';
 import { openPool, type PoolOptions } from './pool.ts';
@@ -25,6 +26,7 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Prom
       return await db.transaction().execute(work);
     } catch (error) {
       if (attempt === ATTEMPTS || !GIVEN_UP.has((error as { code?: string }).code ?? '')) throw error;
+      await sleep(attempt * (10 + 40 * Math.random())); // at once, it would meet the same others again
     }
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Logger, run } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../test/support/database.ts';
 import { transaction } from './database.ts';
@@ -19,12 +19,11 @@ test('the application adds jobs within its transaction and runs them, as its own
     }),
   );
   await transaction(db, (tx) => addJob(tx, 'committed'));
-  const done = Promise.withResolvers<unknown>();
+  const done: unknown[] = [];
   const pgPool = openQueuePool(appUrl, { name: 'test' });
-  const taskList = { note: async (payload: unknown) => done.resolve(payload) };
-  const runner = await run({ pgPool, taskList, noHandleSignals: true, logger: new Logger(() => () => {}) });
-  assert.deepEqual(await done.promise, { text: 'committed' });
-  await runner.stop();
+  const taskList = { note: async (payload: unknown) => void done.push(payload) };
+  await runOnce({ pgPool, taskList, noHandleSignals: true, logger: new Logger(() => () => {}) });
+  assert.deepEqual(done, [{ text: 'committed' }]);
   await pgPool.end();
   const { rows } = await sql<{ left: number }>`select count(*) as left from graphile_worker.jobs`.execute(db);
   assert.deepEqual(rows, [{ left: 0 }]);

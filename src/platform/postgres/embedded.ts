@@ -11,6 +11,8 @@ import { readPostmaster, stopOrphan } from './postmaster.ts';
 
 export type EmbeddedPostgres = {
   port: number;
+  /** The server's own process, for who must end it without waiting. */
+  process: ChildProcess;
   /** The address of one of its databases, as its superuser. */
   url(database: string): string;
   /** Ends it cleanly and waits. */
@@ -47,7 +49,7 @@ export async function startEmbedded(
     return ended;
   };
   const url = (database: string) => `postgres://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
-  return { port, url, stop, ended };
+  return { port, process: server, url, stop, ended };
 }
 
 type Started = { server: ChildProcess; port: number };

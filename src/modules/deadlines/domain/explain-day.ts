@@ -62,8 +62,8 @@ function daysOf(ranges: readonly DayRange[]): Set<number> {
 
 const told = (calendar: CompiledCalendar, task: Task, { stretch, start, due, pausedSince, leftOut }: Count) => {
   const accepted = localMinute(task.from);
-  const rolls =
-    leftOut.some(({ after, through }) => after < dayOf(due) && dayOf(due) <= through) && task.measure.rolled;
+  const lastRange = task.measure.rolled && leftOut.at(-1);
+  const rolls = lastRange !== undefined && lastRange.after < lastRange.through;
 
   return (day: number, minutes: number, days: number | null): Told | null => {
     const off = sessionMinutes(stretch, day).length === 0;

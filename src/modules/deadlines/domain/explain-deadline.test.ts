@@ -81,6 +81,21 @@ test('a pause, the day the clock resumes and an extension have lines of their ow
   ]);
 });
 
+test('rule 12 to the letter: a pause begun after a last day that rolls moves that last day by its own length', () => {
+  const terms: DeadlineTerms = {
+    acceptedAt: at('Mon 23/10/2023 09:00'),
+    limit: limit('5 calendar days'),
+    pauses: [{ from: at('Sun 29/10/2023 10:00'), to: at('Tue 31/10/2023 10:00'), ground: 'chờ ý kiến' }],
+  };
+  assert.deepEqual(told(ordinary, terms), [
+    '2023-10-23 start ACCEPTED 360m 0',
+    '2023-10-24…10-28 worked CALENDAR_DAYS 1920m 5',
+    '2023-10-29 skipped WEEKEND 0m 0',
+    '2023-10-29…10-31 pause PAUSED "chờ ý kiến" 0m -',
+    '2023-10-30 due CLOSE_OF_DAY 0m 0',
+  ]);
+});
+
 test('an open pause ends the account; the day it begins on still counts as a day', () => {
   const pauses = [{ from: at('Wed 25/10/2023 07:00'), to: null, ground: 'chờ ý kiến' }];
   assert.deepEqual(told(ordinary, { acceptedAt: at('Mon 23/10/2023 09:00'), limit: limit('3 working days'), pauses }), [

@@ -2,23 +2,23 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate, toRfc3339 } from '../../../kernel/time.ts';
 import { type Tx, transaction } from '../../../platform/database/database.ts';
 import type { CompiledCalendar } from '../../calendar/index.ts';
-import { findCenter, listAgencies, rulesAt, ruleValue, theReceptionPoint } from '../../center/index.ts';
-import { calculateDeadline, type Deadline, legDeadline } from '../../deadlines/index.ts';
+import { listAgencies, ruleValue, theReceptionPoint } from '../../center/index.ts';
+import { legDeadline } from '../../deadlines/index.ts';
 import type { Actor } from '../../identity/index.ts';
-import { record } from '../../ledger/index.ts';
-import { type ProcedureVersion, procedureVersion, processInForce } from '../../procedures/index.ts';
-import { stationOf } from '../../staff/index.ts';
+import { type NewEntry, record } from '../../ledger/index.ts';
+import type { ProcessVersion } from '../../procedures/index.ts';
 import { insertSteps, type PlannedStep, planSteps } from '../../workflow/index.ts';
 import type { DossierCapabilities } from '../capabilities.ts';
 import { documentsOf, saveChecks } from '../documents-store.ts';
-import { capacitiesOf } from '../domain/capacities.ts';
 import type { CheckedDocument } from '../domain/completeness.ts';
 import { decideAcceptance } from '../domain/decide-acceptance.ts';
-import { chainOf, type Dossier, type DossierDocument } from '../domain/dossier.ts';
+import { chainOf, type Dossier } from '../domain/dossier.ts';
 import { formatDossierCode } from '../domain/dossier-code.ts';
+import { mergeChecks } from '../domain/merge-checks.ts';
 import type { DossierProblem } from '../domain/problems.ts';
 import type { AcceptanceInput } from '../input.ts';
-import { lockDossier, nextSerial, saveAcceptance } from '../store.ts';
+import { nextSerial, saveAcceptance } from '../store.ts';
+import { type LoadedAcceptance, loadAcceptance } from './load-acceptance.ts';
 
 export type AcceptDossierInput = AcceptanceInput & {
   /** Code or provisional number. */
@@ -31,7 +31,7 @@ export type AcceptDossierInput = AcceptanceInput & {
  * Accepts a dossier: in one transaction its code, due date, steps, hand-over to the competent agency, ledger entries and
  * receipt record — or nothing (QC Đ6.1a, QC Đ12.1d, QC Đ4.1).
  *
- * Problems: those of `decideAcceptance`, `dossier-not-found`, `stale-version`, `rules-missing`, `calendar-not-published`.
+ * Problems: those of `decideAcceptance` and `loadAcceptance`, `stale-version`.
  */
 export async function acceptDossier(
   { db, clock, calendars, announce }: DossierCapabilities,
@@ -41,147 +41,143 @@ export async function acceptDossier(
   const now = clock.now();
   const today = localDate(now);
   return transaction(db, async (tx) => {
-    const dossier = await lockDossier(tx, input.reference);
-    const station = actor.accountId === null ? null : await stationOf(tx, actor.accountId, today);
-    if (!dossier || !station || actor.accountId === null) return fail('dossier-not-found');
-    const [procedure, documents, rules, center] = [
-      await procedureVersion(tx, dossier.procedureVersionId),
-      await documentsOf(tx, dossier.id),
-      await rulesAt(tx, now),
-      await findCenter(tx),
-    ];
-    const process = await processInForce(tx, procedure.code);
-    const edition = center && (await calendars.current(tx, center.key));
-    if (!rules || !center || !edition) return fail('rules-missing');
-    const deadline = calculateDeadline(edition.calendar, { acceptedAt: now, limit: limitOf(procedure) });
-    if (!deadline.ok)
-      return fail('calendar-not-published', deadline.problem.facts ? { facts: deadline.problem.facts } : {});
-    const { dueAt } = deadline.value;
-    if (dueAt === null) throw new Error('A deadline without pauses has a due date');
+    const loaded = await loadAcceptance(tx, calendars, actor, { reference: input.reference, now });
+    if (!loaded.ok) return loaded;
+    const { dossier, documents, procedure, process, rules, deadline } = loaded.value;
 
     const checks = mergeChecks(documents, input);
-    const capacities = capacitiesOf({ actor, station, dossier, steps: [] });
     const decided = decideAcceptance({
       status: dossier.status,
-      isReception: capacities.has('reception'),
+      isReception: loaded.value.isReception,
       procedure,
       hasProcess: process !== null,
       documents: checks,
       prepaymentReceipt: input.prepaymentReceipt ?? null,
-      outsideSessions: startsLater(now, deadline.value),
+      outsideSessions: Temporal.Instant.compare(deadline.effectiveStart, now) > 0,
       outsideRule: ruleValue(rules.rules, 'acceptance.outsideSessions'),
       today,
     });
     if (!decided.ok) return decided;
-    if (process === null) return fail('process-missing');
     if (input.expectedVersion !== undefined && input.expectedVersion !== dossier.version) return fail('stale-version');
 
-    await saveChecks(tx, dossier.id, named(checks, procedure));
-    const agencyIds = new Map((await listAgencies(tx)).map((agency) => [agency.key, agency.id]));
-    const steps = planSteps(process.steps, agencyIds, edition.calendar.standardDayMinutes);
-    const completed = steps[0]?.kind === 'receive' && steps.length > 1 ? 1 : 0;
-    const point = await theReceptionPoint(tx);
-    const serial = await nextSerial(tx, point.id, today);
-    const code = formatDossierCode(
-      { prefix: point.codePrefix, day: today, serial },
-      ruleValue(rules.rules, 'code.serialWidth'),
+    const by = actor.accountId as number;
+    const plan = await planOf(tx, loaded.value, process as ProcessVersion);
+    const accepted = await saveAccepted(tx, loaded.value, { by, now, checks, plan });
+    await record(
+      tx,
+      chainOf(dossier.id),
+      entriesOf(loaded.value, { actor, now, checks, input, plan, code: accepted.code }),
     );
-    const accepted = await saveAcceptance(tx, dossier, {
-      code,
-      status: 'handling',
-      accepted: {
-        at: now,
-        by: actor.accountId,
-        processVersionId: process.id,
-        ruleSetId: rules.id,
-        calendarEditionId: edition.id,
-        effectiveStart: deadline.value.effectiveStart,
-        originalDueAt: dueAt,
-        legalDueAt: dueAt,
-      },
-    });
-    await insertSteps(tx, dossier.id, steps, {
-      finishBy: dueAt,
-      at: now,
-      completed,
-      completedBy: actor.accountId,
-      activeDueAt: dueOf(edition.calendar, now, steps[completed]),
-    });
-
-    const to = steps[completed];
-    await record(tx, chainOf(dossier.id), [
-      {
-        at: now,
-        actor: { accountId: actor.accountId, name: actor.name, capacity: 'reception' },
-        action: 'accept',
-        facts: {
-          code,
-          procedure: `${procedure.code}@${procedure.version}`,
-          process: process.version,
-          ruleSet: `${rules.rules.key}@${rules.rules.version}`,
-          calendarEdition: edition.id,
-          effectiveStart: toRfc3339(deadline.value.effectiveStart),
-          dueAt: toRfc3339(dueAt),
-          prepaymentReceipt: input.prepaymentReceipt,
-          waived: checks.filter((c) => c.verdict === 'waived').map((c) => `${c.componentKey}: ${c.ground}`),
-        },
-        ground: 'QC Đ12.1d',
-      },
-      {
-        at: now,
-        actor: { accountId: null, name: 'Hệ thống', capacity: 'system' },
-        action: 'transfer',
-        facts: { step: to?.key, agencyId: to?.agencyId ?? null },
-        ground: 'QC Đ4.1',
-      },
-    ]);
     await announce.accepted(tx, {
       dossier: accepted,
       procedure,
       documents: await documentsOf(tx, dossier.id),
-      deadline: { ...deadline.value, dueAt },
-      center,
+      deadline,
+      center: loaded.value.center,
       rules: rules.rules,
-      official: { actor, station },
+      official: { actor, station: loaded.value.station },
       prepaymentReceipt: input.prepaymentReceipt ?? null,
     });
     return ok(accepted);
   });
 }
 
-const limitOf = ({ content }: ProcedureVersion) => {
-  const { value, unit, mode } = content.timeLimit;
-  return mode ? { value, unit, mode } : { value, unit };
+/** The steps of the dossier; `begun` is the first that acceptance itself does not complete. */
+type Plan = {
+  readonly steps: readonly PlannedStep[];
+  readonly completed: number;
+  readonly begun: PlannedStep | undefined;
 };
 
-/** Acceptance outside sessions: the clock starts at the next one. */
-const startsLater = (now: Temporal.Instant, { effectiveStart }: Deadline): boolean =>
-  Temporal.Instant.compare(effectiveStart, now) > 0;
+async function planOf(tx: Tx, { calendar }: LoadedAcceptance, process: ProcessVersion): Promise<Plan> {
+  const agencyIds = new Map((await listAgencies(tx)).map((agency) => [agency.key, agency.id]));
+  const steps = planSteps(process.steps, agencyIds, calendar.standardDayMinutes);
+  const completed = steps[0]?.kind === 'receive' ? 1 : 0;
+  return { steps, completed, begun: steps[completed] };
+}
 
-/** The verdicts given now, on the papers as they were handed in; a count given now is the official's own. */
-function mergeChecks(documents: readonly DossierDocument[], input: AcceptanceInput): CheckedDocument[] {
-  return input.documents.map((check) => {
-    const handed = documents.find((document) => document.componentKey === check.componentKey);
-    return {
-      componentKey: check.componentKey,
-      originals: check.originals ?? handed?.originals ?? 0,
-      certifiedCopies: check.certifiedCopies ?? handed?.certifiedCopies ?? 0,
-      copies: check.copies ?? handed?.copies ?? 0,
-      files: handed?.uploads.length ?? 0,
-      verdict: check.verdict,
-      ground: check.ground ?? null,
-    };
+async function saveAccepted(
+  tx: Tx,
+  { dossier, procedure, process, rules, calendar, calendarEditionId, deadline }: LoadedAcceptance,
+  { by, now, checks, plan }: { by: number; now: Temporal.Instant; checks: readonly CheckedDocument[]; plan: Plan },
+): Promise<Dossier> {
+  const nameOf = new Map(procedure.content.components.map(({ key, name }) => [key, name]));
+  await saveChecks(
+    tx,
+    dossier.id,
+    checks.map((check) => ({ ...check, name: nameOf.get(check.componentKey) as string })),
+  );
+  const point = await theReceptionPoint(tx);
+  await insertSteps(tx, dossier.id, plan.steps, {
+    finishBy: deadline.dueAt,
+    at: now,
+    completed: plan.completed,
+    completedBy: by,
+    activeDueAt: dueOf(calendar, now, plan.begun),
+  });
+  // The counter's row stays locked until the end: taken late, it keeps the next acceptance waiting the least.
+  const day = localDate(now);
+  const serial = await nextSerial(tx, point.id, day);
+  const width = ruleValue(rules.rules, 'code.serialWidth');
+  return saveAcceptance(tx, dossier, {
+    code: formatDossierCode({ prefix: point.codePrefix, day, serial }, width),
+    status: 'handling',
+    accepted: {
+      at: now,
+      by,
+      processVersionId: (process as ProcessVersion).id,
+      ruleSetId: rules.id,
+      calendarEditionId,
+      effectiveStart: deadline.effectiveStart,
+      originalDueAt: deadline.dueAt,
+      legalDueAt: deadline.dueAt,
+    },
   });
 }
 
-const named = (checks: readonly CheckedDocument[], { content }: ProcedureVersion) =>
-  checks.map((check) => ({
-    ...check,
-    name: content.components.find((component) => component.key === check.componentKey)?.name ?? check.componentKey,
-  }));
-
 function dueOf(calendar: CompiledCalendar, from: Temporal.Instant, step: PlannedStep | undefined) {
-  if (!step || step.quotaMinutes === 0) return null;
-  const due = legDeadline(calendar, from, step.quotaMinutes);
-  return due.ok ? due.value.dueAt : null;
+  const due = step && step.quotaMinutes > 0 ? legDeadline(calendar, from, step.quotaMinutes) : null;
+  return due?.ok ? due.value.dueAt : null;
+}
+
+/** Accepted by reception; handed over by the system in the same breath (QC Đ4.1). */
+function entriesOf(
+  { procedure, process, rules, calendarEditionId, deadline }: LoadedAcceptance,
+  given: {
+    actor: Actor;
+    now: Temporal.Instant;
+    checks: readonly CheckedDocument[];
+    input: AcceptanceInput;
+    plan: Plan;
+    code: string | null;
+  },
+): NewEntry[] {
+  const { actor, now, checks, input, plan, code } = given;
+  const waived = checks.filter(({ verdict }) => verdict === 'waived');
+  return [
+    {
+      at: now,
+      actor: { accountId: actor.accountId, name: actor.name, capacity: 'reception' },
+      action: 'accept',
+      facts: {
+        code,
+        procedure: `${procedure.code}@${procedure.version}`,
+        process: process?.version,
+        ruleSet: `${rules.rules.key}@${rules.rules.version}`,
+        calendarEdition: calendarEditionId,
+        effectiveStart: toRfc3339(deadline.effectiveStart),
+        dueAt: toRfc3339(deadline.dueAt),
+        prepaymentReceipt: input.prepaymentReceipt,
+        waived: waived.map(({ componentKey, ground }) => `${componentKey}: ${ground}`),
+      },
+      ground: 'QC Đ12.1d',
+    },
+    {
+      at: now,
+      actor: { accountId: null, name: 'Hệ thống', capacity: 'system' },
+      action: 'transfer',
+      facts: { step: plan.begun?.key, agencyId: plan.begun?.agencyId ?? null },
+      ground: 'QC Đ4.1',
+    },
+  ];
 }

@@ -35,8 +35,13 @@ function isStepActor({ actor, station, dossier, steps }: Standing): boolean {
   const step = steps.find((one) => one.status === 'active');
   if (!step || !station || step.kind === 'return') return false;
   if (!(actor.roles as readonly string[]).includes(step.role)) return false;
-  if (step.agencyId === null) return station.agencyId === null || station.counterAgencyIds.has(dossier.agencyId);
-  return step.agencyId === station.agencyId;
+  return isPlacedFor(step, station, dossier.agencyId);
+}
+
+/** A step of the center: of reception at the counter that serves the agency, of any other role of the center's own people. */
+function isPlacedFor(step: WorkflowStep, station: Station, dossierAgencyId: number): boolean {
+  if (step.agencyId !== null) return step.agencyId === station.agencyId;
+  return step.role === 'reception' ? station.counterAgencyIds.has(dossierAgencyId) : station.agencyId === null;
 }
 
 /**
@@ -63,6 +68,10 @@ export function mayRead({ actor, station, dossier, steps }: Standing): boolean {
   if (may(actor, 'read-every-dossier')) return true;
   if (!station || !may(actor, 'read-dossier')) return false;
   if (station.counterAgencyIds.has(dossier.agencyId)) return true;
-  if (station.agencyId === null) return actor.roles.includes('postal') && dossier.status === 'result_ready';
-  return steps.some((step) => step.agencyId === station.agencyId);
+  if (actor.roles.includes('postal') && dossier.status === 'result_ready') return true;
+  return steps.some((step) =>
+    step.agencyId === null
+      ? (actor.roles as readonly string[]).includes(step.role) && isPlacedFor(step, station, dossier.agencyId)
+      : step.agencyId === station.agencyId,
+  );
 }

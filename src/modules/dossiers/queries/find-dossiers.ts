@@ -52,7 +52,9 @@ function visibleTo(actor: Actor, station: Station | null) {
   if (may(actor, 'read-every-dossier')) return sql`true`;
   if (!station || !may(actor, 'read-dossier')) return own;
   const served = sql`d.agency_id = any(${[...station.counterAgencyIds]})`;
-  if (station.agencyId === null) return sql`(${served} or ${own})`;
+  if (station.agencyId === null)
+    return sql`(${served} or ${own} or exists (select from workflow_steps s where s.dossier_id = d.id
+      and s.agency_id is null and s.role = any(${actor.roles}) and s.role <> 'reception'))`;
   return sql`(${served} or exists (
     select from workflow_steps s where s.dossier_id = d.id and s.agency_id = ${station.agencyId}))`;
 }

@@ -70,7 +70,7 @@ function filings(
 function stepsInTurn(actor: Actor, station: Station, served: readonly number[], filter: WorkFilter) {
   const place =
     station.agencyId === null
-      ? sql`s.agency_id is null and d.agency_id = any(${served})`
+      ? sql`s.agency_id is null and (s.role <> 'reception' or d.agency_id = any(${served}))`
       : sql`s.agency_id = ${station.agencyId}`;
   return sql`(select ${columns('step', sql`s.finish_by`, sql`s.name`)} from workflow_steps s
     join dossiers d on d.id = s.dossier_id ${procedureJoin}

@@ -1,0 +1,79 @@
+import type { Action, Need, Status, Transition, Who } from './lifecycle.ts';
+
+/**
+ * The dossier's life as one table: status × action × who → next status, and what is needed. Buttons, guards, work lists
+ * and the diagram in docs/lifecycle come from it. Step, money, delivery and custody are other dimensions.
+ */
+const on = (
+  action: Action,
+  from: Status | null,
+  to: Status,
+  who: readonly Who[],
+  needs: readonly Need[] = [],
+  more: Pick<Transition, 'when' | 'outcome'> = {},
+): Transition => ({ action, from, to, who, needs, ...more });
+
+const within = (action: Action, who: readonly Who[], needs: readonly Need[] = []): Transition =>
+  on(action, 'handling', 'handling', who, needs);
+
+const anyone: readonly Who[] = ['applicant', 'reception'];
+const counter: readonly Who[] = ['reception'];
+const actor: readonly Who[] = ['step_actor'];
+const system: readonly Who[] = ['system'];
+const approver: readonly Who[] = ['approver'];
+
+const acceptance: readonly Need[] = ['complete-checklist', 'received-at-center', 'prepayment-settled'];
+const delivery: readonly Need[] = ['right-person', 'obligations-settled', 'evidence-of-receipt'];
+const defects: readonly Need[] = ['itemised-defects', 'ground'];
+
+export const TRANSITIONS: readonly Transition[] = [
+  on('file', null, 'submitted', ['applicant', 'reception', 'postal'], ['declaration', 'return-method']),
+  on('accept', null, 'accepted', counter, acceptance),
+  on('accept', 'submitted', 'accepted', counter, acceptance),
+  on('settle-at-once', null, 'delivered', counter, [...acceptance, 'immediate-procedure', ...delivery], {
+    outcome: 'positive',
+  }),
+  on('transfer', 'accepted', 'handling', system, ['hand-over-record']),
+
+  on('request-supplement', 'submitted', 'supplement_requested', counter, defects),
+  within('propose-supplement', actor, defects),
+  on('request-supplement', 'handling', 'supplement_requested', counter, defects),
+  on('supply', 'supplement_requested', 'submitted', anyone, ['completion-check'], { when: 'not-accepted' }),
+  on('supply', 'supplement_requested', 'handling', anyone, ['completion-check'], { when: 'accepted' }),
+  on('lapse', 'supplement_requested', 'refused', system, ['window-passed'], { when: 'not-accepted' }),
+  on('lapse', 'supplement_requested', 'stopped', system, ['window-passed'], {
+    when: 'accepted',
+    outcome: 'incomplete',
+  }),
+  on('refuse', 'submitted', 'refused', counter, ['ground', 'legal-form']),
+
+  within('complete-step', actor),
+  within('hand-back', actor, ['ground']),
+  within('assign', ['step_actor', 'approver']),
+  within('consult', actor),
+  within('notify', ['step_actor', 'approver'], ['written-notice']),
+
+  on('ask-obligation', 'handling', 'awaiting_obligation', actor, ['amount', 'ground']),
+  on('settle-obligation', 'awaiting_obligation', 'handling', ['cashier'], ['obligations-settled']),
+
+  on('ask-withdrawal', 'submitted', 'stopped', anyone, [], { outcome: 'withdrawn' }),
+  on('ask-withdrawal', 'accepted', 'withdrawal_requested', anyone),
+  on('ask-withdrawal', 'handling', 'withdrawal_requested', anyone),
+  on('ask-withdrawal', 'supplement_requested', 'withdrawal_requested', anyone),
+  on('ask-withdrawal', 'awaiting_obligation', 'withdrawal_requested', anyone),
+  on('confirm-withdrawal', 'withdrawal_requested', 'stopped', counter, ['no-signed-result'], { outcome: 'withdrawn' }),
+  on('decline-withdrawal', 'withdrawal_requested', 'handling', counter, ['signed-result'], { when: 'was-handling' }),
+  on('decline-withdrawal', 'withdrawal_requested', 'awaiting_obligation', counter, ['signed-result'], {
+    when: 'was-awaiting-obligation',
+  }),
+  on('decline-withdrawal', 'withdrawal_requested', 'supplement_requested', counter, ['signed-result'], {
+    when: 'was-supplement',
+  }),
+
+  on('stop', 'handling', 'stopped', approver, ['legal-form'], { outcome: 'stopped_on_request' }),
+  on('send-back', 'accepted', 'stopped', approver, ['written-notice', 'ground'], { outcome: 'sent_back' }),
+  on('send-back', 'handling', 'stopped', approver, ['written-notice', 'ground'], { outcome: 'sent_back' }),
+  on('register-result', 'handling', 'result_ready', ['approver', 'step_actor'], ['signed-result']),
+  on('recall-result', 'result_ready', 'handling', approver, ['ground']),
+  on('deliver', 'result_ready', 'delivered', ['reception', 'postal'], delivery),
+];
