@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { type Clause, readClauses, readMustBeProven } from './read-clauses.ts';
 import { type ClauseTest, readClauseTests } from './read-clause-tests.ts';
+import { type Clause, readClauses, readMustBeProven } from './read-clauses.ts';
 
 export const REGULATION_FILE = path.resolve(import.meta.dirname, '../docs/regulation.md');
 

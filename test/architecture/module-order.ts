@@ -50,7 +50,7 @@ const moduleOf = (path: string) => /^src\/modules\/([^/]+)\//.exec(path)?.[1];
 const level = (module: string) => MODULE_ORDER.findIndex((line) => line.includes(module));
 
 /** Pages, API handlers, their words, routes and tests may use any module's door, and the web shell. */
-const isEdge = (path: string) => /\/(pages|api|messages)\/|\/(routes|jobs)\.ts$|\.test\.ts$/.test(path);
+const isEdge = (path: string) => /\/(pages|api|messages)\/|\/([a-z]+-)?routes\.ts$|\/jobs\.ts$|\.test\.ts$/.test(path);
 const isComposition = (path: string) => path === 'src/app.ts' || path === 'src/worker.ts';
 /** Builders are for tests and seeds, and have no place in a door. */
 const isBuilder = (from: string, inside: string) =>

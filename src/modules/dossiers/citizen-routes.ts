@@ -1,3 +1,18 @@
 import type { Web } from '../../web/web.ts';
+import { postFiling, showFiling } from './pages/filing/filing.ts';
+import { showDossier } from './pages/own/dossier.ts';
+import { downloadFile } from './pages/own/download-file.ts';
+import { showFiled } from './pages/own/filed.ts';
+import { showMyDossiers } from './pages/own/my-dossiers.ts';
 
-export function citizenRoutes(_web: Web): void {}
+/** The applicant's side: filing online, their own dossiers, and the files of a dossier for whoever may read it. */
+export function citizenRoutes(web: Web): void {
+  const { app } = web;
+  const applicant = { config: { permission: 'file-dossier' } } as const;
+  app.get('/nop-ho-so/:code', applicant, showFiling(web));
+  app.post('/nop-ho-so/:code', applicant, postFiling(web));
+  app.get('/ho-so', applicant, showMyDossiers(web));
+  app.get('/ho-so/:reference', applicant, showDossier(web));
+  app.get('/ho-so/:reference/da-nop', applicant, showFiled(web));
+  app.get('/ho-so/:reference/tep/:upload', { config: { permission: 'signed-in' } }, downloadFile(web));
+}

@@ -1,9 +1,16 @@
-export { PROCEDURE_PROBLEMS } from './domain/problems.ts';
 export { explainFinding } from './domain/explain-finding.ts';
 export { missingParts } from './domain/lint-procedure.ts';
 export { lintProcess } from './domain/lint-process.ts';
-export { type Charge, type Component, type ProcedureContent, type TimeLimit, ProcedureSchema } from './domain/procedure-content.ts';
+export { PROCEDURE_PROBLEMS } from './domain/problems.ts';
+export {
+  type Charge,
+  type Component,
+  type ProcedureContent,
+  ProcedureSchema,
+  type TimeLimit,
+} from './domain/procedure-content.ts';
 export { type Process, type ProcessStep, quotaMinutes, type StepRole } from './domain/process.ts';
+export { limitText } from './pages/wording.ts';
 export {
   countByAgency,
   countByField,

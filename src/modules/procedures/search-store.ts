@@ -25,22 +25,28 @@ export type ProcedureSearch = {
 };
 
 /**
- * Procedures in force on a day that match what somebody typed, best first; all of them by field for no words. A hit is
- * every word or its beginning ("GPLX", "giay phep l"), or what merely looks alike ("giay phep lai se"); hits on the
- * words themselves stand before those that look alike.
+ * Procedures in force on a day that match what somebody typed, best first; all of them by field for no words. A hit has
+ * every word, the last one perhaps only begun ("GPLX", "giấy phép l"); only where there is none come those that look
+ * alike ("giay fep lai xe").
  */
 export async function findProcedures(db: Db, wanted: ProcedureSearch): Promise<ProcedureSummary[]> {
   const words = plainWords(wanted.words);
-  let query = inForce(db, wanted.day)
+  const match = matching(words);
+  let hits = inForce(db, wanted.day)
     .select(['procedure.code', 'version.name', 'version.field', 'version.content'])
     .select(['procedure.agency_id as agencyId', 'agency.key as agencyKey', 'agency.name as agencyName'])
-    .select(['procedure.received_at_center as receivedAtCenter', distance(words).as('distance')]);
-  if (words !== '') query = query.where(sql<boolean>`(search @@ to_tsquery('simple', ${beginnings(words)}) or ${words} <% folded)`);
-  if (wanted.agencyKey) query = query.where('agency.key', '=', wanted.agencyKey);
+    .select([
+      'procedure.received_at_center as receivedAtCenter',
+      match.whole.as('whole'),
+      match.distance.as('distance'),
+    ])
+    .where(sql<boolean>`(${match.whole} or ${words} <% folded)`);
+  if (wanted.agencyKey) hits = hits.where('agency.key', '=', wanted.agencyKey);
   let page = db
-    .with('hit', () => query)
+    .with('hit', () => hits)
     .selectFrom('hit')
     .select(['code', 'name', 'field', 'content', 'agencyId', 'agencyKey', 'agencyName', 'receivedAtCenter'])
+    .where(sql<boolean>`(whole or not exists (select from hit where whole))`)
     .orderBy('distance')
     .orderBy('field')
     .orderBy('code')
@@ -93,16 +99,15 @@ const plainWords = (typed: string): string =>
     .replace(/[^a-z0-9.]+/g, ' ')
     .trim();
 
-const beginnings = (words: string): string =>
-  words
+/** Whether every word is there, and how far a procedure is from what was typed: the less, the better. */
+function matching(words: string) {
+  if (words === '') return { whole: sql<boolean>`true`, distance: sql<number>`0::real` };
+  const tsquery = sql`to_tsquery('simple', ${`${words
     .split(' ')
-    .map((word) => `'${word}':*`)
-    .join(' & ');
-
-/** The less, the better; a whole hit is always nearer than one that looks alike. */
-function distance(words: string) {
-  if (words === '') return sql<number>`0::real`;
-  const tsquery = sql`to_tsquery('simple', ${beginnings(words)})`;
-  return sql<number>`-(case when search @@ ${tsquery} then 1 + ts_rank(search, ${tsquery}) else 0 end
-    + word_similarity(${words}, folded))::real`;
+    .map((word) => `'${word}'`)
+    .join(' & ')}:*`})`;
+  return {
+    whole: sql<boolean>`search @@ ${tsquery}`,
+    distance: sql<number>`-(ts_rank(search, ${tsquery}) + word_similarity(${words}, folded))::real`,
+  };
 }

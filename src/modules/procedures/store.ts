@@ -14,7 +14,12 @@ export type ProcedureVersion = {
   readonly effectiveTo: string | null;
   readonly content: ProcedureContent;
 };
-export type ProcessVersion = { readonly id: number; readonly version: number; readonly steps: Process['steps'] };
+export type ProcessVersion = {
+  readonly id: number;
+  readonly version: number;
+  readonly decisionNo: string;
+  readonly steps: Process['steps'];
+};
 
 const versions = (db: Db) =>
   db
@@ -58,7 +63,7 @@ export async function processInForce(db: Db, procedureCode: string): Promise<Pro
   const row = await db
     .selectFrom('process_versions as process')
     .innerJoin('procedures as procedure', 'procedure.id', 'process.procedure_id')
-    .select(['process.id', 'process.version', 'process.steps'])
+    .select(['process.id', 'process.version', 'process.decision_no as decisionNo', 'process.steps'])
     .where('procedure.code', '=', procedureCode)
     .where('process.status', '=', 'in_force')
     .executeTakeFirst();

@@ -31,6 +31,7 @@ export const shellProblems: ProblemChapter = {
       fields: {
         missing: 'Cần nhập mục này',
         malformed: 'Nội dung chưa đúng dạng',
+        unprintable: 'Nội dung có ký tự không đọc được; hãy nhập lại',
         'unknown-field': 'Mục này không có trong biểu mẫu',
         'not-a-choice': 'Hãy chọn một trong các lựa chọn',
         'too-long': ({ limit }) => `Tối đa ${limit} ký tự`,
@@ -57,6 +58,7 @@ export const shellProblems: ProblemChapter = {
       fields: {
         missing: 'This is required',
         malformed: 'This does not have the right form',
+        unprintable: 'There are unreadable characters in this; please enter it again',
         'unknown-field': 'The form has no such item',
         'not-a-choice': 'Choose one of the options',
         'too-long': ({ limit }) => `At most ${limit} characters`,

@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fail, type Problem, type Result } from '../../kernel/result.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
 import { transaction } from '../../platform/database/database.ts';
 import type { Services } from '../services.ts';
-import { Refusal } from './api.ts';
+import { orRefuse, Refusal } from './api.ts';
 
 /** What a creating request answers. */
 export type Answer = { readonly status: number; readonly headers?: Record<string, string>; readonly body: unknown };
+
+/** Whose request it is, under which key it is done once, and what a repeat must have in common with it. */
+type Once = { readonly accountId: number; readonly key: string; readonly sameness: string };
 
 /**
  * Does a creating request once: the answer is kept under its `Idempotency-Key` in the very transaction that does the
@@ -21,14 +24,51 @@ export async function answerOnce(
 ): Promise<FastifyReply> {
   const key = request.headers['idempotency-key'];
   const accountId = request.actor?.accountId;
-  if (typeof key !== 'string' || accountId === undefined) return send(reply, valueOf(await work(services)));
+  if (typeof key !== 'string' || accountId === undefined) return send(reply, orRefuse(await work(services)));
   if (key.length < 8 || key.length > 128)
     throw new Refusal(fail('invalid-input', { errors: [{ pointer: '/Idempotency-Key', code: 'malformed' }] }).problem);
+  const sameness = `${request.method} ${request.url}\n${JSON.stringify(request.body)}`;
+  const { answer } = await doOnce(services, { accountId, key, sameness }, work);
+  return send(reply, answer);
+}
 
-  const hash = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body)}`)
-    .digest();
-  const answer = await transaction(services.db, async (tx): Promise<Answer> => {
+/** A key for one form on one screen; it goes with the form as a hidden field. */
+export const newFormKey = (): string => randomBytes(16).toString('base64url');
+
+export const isFormKey = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{22}$/.test(text);
+
+/**
+ * The same for a page: a form is submitted once, however often its button is pressed, the page reloaded or gone back
+ * to. `work` answers the path to go on to; a repeat, changed or not, gets the path of the first.
+ */
+export async function submitOnce(
+  services: Services,
+  request: FastifyRequest,
+  formKey: string,
+  work: (services: Services) => Promise<Result<string>>,
+): Promise<Result<{ readonly path: string; readonly repeated: boolean }>> {
+  const accountId = request.actor?.accountId;
+  if (accountId === undefined) return fail('sign-in-required');
+  const once = { accountId, key: `form:${formKey}`, sameness: request.routeOptions.url ?? '' };
+  try {
+    const { answer, repeated } = await doOnce(services, once, async (within) => {
+      const done = await work(within);
+      return done.ok ? ok({ status: 303, body: done.value }) : done;
+    });
+    return ok({ path: String(answer.body), repeated });
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+async function doOnce(
+  services: Services,
+  { accountId, key, sameness }: Once,
+  work: (services: Services) => Promise<Result<Answer>>,
+): Promise<{ answer: Answer; repeated: boolean }> {
+  const hash = createHash('sha256').update(sameness).digest();
+  return transaction(services.db, async (tx) => {
     // Whoever repeats while the first is still at work waits here for its commit.
     const taken = await tx
       .insertInto('idempotent_answers')
@@ -36,17 +76,16 @@ export async function answerOnce(
       .onConflict((conflict) => conflict.columns(['account_id', 'key']).doNothing())
       .returning('key')
       .executeTakeFirst();
-    if (!taken) return earlier(tx, accountId, key, hash);
-    const done = valueOf(await work({ ...services, db: tx }));
+    if (!taken) return { answer: await earlier(tx, accountId, key, hash), repeated: true };
+    const done = orRefuse(await work({ ...services, db: tx }));
     await tx
       .updateTable('idempotent_answers')
       .set({ status: done.status, headers: JSON.stringify(done.headers ?? {}), body: JSON.stringify(done.body) })
       .where('account_id', '=', accountId)
       .where('key', '=', key)
       .execute();
-    return done;
+    return { answer: done, repeated: false };
   });
-  return send(reply, answer);
 }
 
 async function earlier(tx: Services['db'], accountId: number, key: string, hash: Buffer): Promise<Answer> {
@@ -58,11 +97,6 @@ async function earlier(tx: Services['db'], accountId: number, key: string, hash:
     .executeTakeFirstOrThrow();
   if (!first.request_hash.equals(hash)) throw new Refusal({ code: 'idempotency-key-reused' });
   return { status: first.status as number, headers: first.headers as Record<string, string>, body: first.body };
-}
-
-function valueOf<T>(result: Result<T, Problem>): T {
-  if (result.ok) return result.value;
-  throw new Refusal(result.problem);
 }
 
 const send = (reply: FastifyReply, { status, headers = {}, body }: Answer): FastifyReply =>

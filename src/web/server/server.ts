@@ -3,20 +3,21 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { TSchema } from 'typebox';
 import { inputParser } from '../../platform/input.ts';
 import type { Services } from '../services.ts';
 import { isApi, Refusal } from './api.ts';
 import { acceptForms } from './forms.ts';
 import { requirePermissions } from './permissions.ts';
+import { refuseUnprintable } from './plain-text.ts';
 import { readSessions } from './session.ts';
 
 /** The empty HTTP server every route is added to: headers, cookies, forms, sessions, and a permission on each route. */
 export async function createServer(services: Services): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: services.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
     trustProxy: 'loopback',
@@ -39,6 +40,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   });
   readSessions(app, services);
   await acceptForms(app, services);
+  refuseUnprintable(app);
   // Forms are protected, whatever their route forgot; the API takes a bearer token, which no other site can send.
   app.addHook('preHandler', (request, reply, done) => {
     if (isApi(request) || request.method === 'GET' || request.method === 'HEAD') return done();

@@ -1,1 +1,49 @@
-export const vi = { problems: {} };
+type Facts = Readonly<Record<string, string | number>>;
+
+export const vi = {
+  problems: {
+    'mode-not-allowed': ({ mode, unit }: Facts) => `Cách tính “${mode}” không dùng được với đơn vị “${unit}”.`,
+    'limit-out-of-range': ({ max }: Facts) => `Thời hạn phải là số nguyên từ 1 đến ${max}.`,
+    'ground-missing': 'Thời gian không tính phải nêu lý do.',
+    'pause-reversed': 'Thời gian không tính kết thúc trước khi bắt đầu.',
+    'pause-after-due': 'Thời gian không tính không thể bắt đầu sau hạn trả kết quả.',
+    'pause-backdated': 'Không thể tạm dừng tính thời hạn từ một thời điểm đã qua.',
+    'pause-already-open': 'Thời hạn đang tạm dừng rồi.',
+    'extension-after-due': 'Hạn đã qua nên không gia hạn được nữa.',
+    'extension-while-paused': 'Không gia hạn khi thời hạn đang tạm dừng.',
+    'extension-exhausted': ({ max }: Facts) => `Chỉ được gia hạn tối đa ${max} lần.`,
+    'holder-missing': 'Chưa rõ ai giữ hồ sơ khi thời hạn bắt đầu tính.',
+  },
+  fields: {
+    'mode-not-allowed': 'Chỉ ngày làm việc mới chọn được cách tính theo giờ; bỏ mục này với đơn vị khác',
+    'limit-invalid': 'Thời hạn là số nguyên từ 1 đến 10.000',
+    'instant-invalid': 'Thời điểm có dạng 2026-11-23T09:05:00+07:00',
+    'instant-out-of-calendar': 'Chưa có lịch làm việc cho thời điểm này',
+  },
+  /** Why a day counts or does not, after its date. */
+  lines: {
+    ACCEPTED: 'Tiếp nhận trong giờ làm việc, thời hạn bắt đầu tính',
+    NEXT_SESSION: 'Tiếp nhận ngoài giờ làm việc, thời hạn bắt đầu tính từ buổi làm việc này',
+    ORDINARY: 'Ngày làm việc',
+    INTERRUPTED: 'Ngày làm việc, có thời gian tạm dừng',
+    RESUMED: 'Ngày tính tiếp sau tạm dừng, chưa tính vào thời hạn',
+    CALENDAR_DAYS: 'Tính cả ngày nghỉ',
+    SWAP_WORK: 'Ngày làm bù',
+    HALF_DAY: 'Ngày làm việc nửa buổi',
+    WEEKEND: 'Nghỉ hằng tuần, không tính',
+    HOLIDAY: 'Nghỉ lễ, không tính',
+    COMPENSATORY: 'Nghỉ bù, không tính',
+    SWAP_OFF: 'Nghỉ hoán đổi, không tính',
+    LOCAL_CLOSURE: 'Trung tâm nghỉ theo quyết định, không tính',
+    PAUSED: 'Tạm dừng tính thời hạn',
+    EXTENDED: 'Gia hạn',
+    CLOSE_OF_DAY: 'Hạn trả kết quả: hết giờ làm việc ngày này',
+    ROLLED: 'Ngày cuối rơi vào ngày nghỉ, hạn trả chuyển sang ngày làm việc tiếp theo này',
+    LAST_MINUTE: 'Hạn trả kết quả: hết thời gian tính vào lúc này',
+  },
+  run: (from: string, through: string) => `${from} – ${through}`,
+  openRun: (from: string) => `từ ${from}`,
+  countedDays: (days: number) => `tính ${days} ngày`,
+  countedHours: (hours: string) => `tính ${hours} giờ`,
+  notCounted: 'không tính',
+};

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/database.ts';
 import type { CalendarShelf } from '../../calendar/index.ts';
-import { rulesAt, rulesById, ruleValue } from '../../center/index.ts';
+import { type RuleSet, rulesAt, rulesById, ruleValue } from '../../center/index.ts';
 import { classifyOpen, dueMode, nearDueFrom, type OpenClass } from '../../deadlines/index.ts';
 import type { TimeLimit } from '../../procedures/index.ts';
 
@@ -29,7 +29,9 @@ export async function urgencies(
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<number, OpenClass>> {
   const found = new Map<number, OpenClass>();
-  for (const row of await openOnes(capabilities.db, ids)) found.set(row.id, await urgencyOf(capabilities, row, now));
+  const pinned = new Map<number, RuleSet>();
+  for (const row of await openOnes(capabilities.db, ids))
+    found.set(row.id, await urgencyOf(capabilities, pinned, row, now));
   return found;
 }
 
@@ -44,11 +46,17 @@ async function openOnes(db: Db, ids: readonly number[]): Promise<readonly Row[]>
   return rows;
 }
 
-async function urgencyOf(capabilities: UrgencyCapabilities, row: Row, now: Temporal.Instant): Promise<OpenClass> {
+async function urgencyOf(
+  capabilities: UrgencyCapabilities,
+  pinned: Map<number, RuleSet>,
+  row: Row,
+  now: Temporal.Instant,
+): Promise<OpenClass> {
   const { db, calendars } = capabilities;
   if (row.acceptedAt === null || row.calendarEditionId === null || row.ruleSetId === null)
     return answerUrgency(capabilities, row, now);
-  const rules = await rulesById(db, row.ruleSetId);
+  const rules = pinned.get(row.ruleSetId) ?? (await rulesById(db, row.ruleSetId));
+  pinned.set(row.ruleSetId, rules);
   const { value, unit, mode } = row.limit;
   const limit = mode ? { value, unit, mode } : { value, unit };
   const near = nearDueFrom(

@@ -24,7 +24,6 @@ export type SearchItem = {
   readonly limit: string;
   readonly charges: string;
   readonly online: string;
-  readonly isOnline: boolean;
 };
 
 /** One page of the list; `found` holds one procedure more than `pageSize` when there are more. */
@@ -66,5 +65,4 @@ const searchItem = (item: ProcedureSummary, lang: Lang): SearchItem => ({
   limit: promiseText(item.content, lang),
   charges: chargeText(item.content, lang),
   online: words(lang).online[item.content.onlineLevel],
-  isOnline: item.content.onlineLevel !== 'INFORMATION' && item.receivedAtCenter,
 });

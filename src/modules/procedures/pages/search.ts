@@ -28,5 +28,11 @@ export const showSearch = (web: Web) => async (request: FastifyRequest, reply: F
   return sendPage(reply, searchPage(shell, view));
 };
 
-/** What an address carries; anything else is nothing. */
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
+/** What an address carries, without characters that no name holds; anything else is nothing. */
+const text = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+        .replace(/\p{Cc}/gu, ' ')
+        .trim()
+        .slice(0, 100)
+    : '';

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { button, input, select, tag } from '../../../web/components/index.ts';
+import { button, input, select } from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 import { type SearchItem, type SearchView, searchHref } from './search.presenter.ts';
@@ -48,8 +48,8 @@ ${results(shell, view)}`,
 
 function results(shell: PageShell, view: SearchView): Html {
   const texts = words(shell.lang).search;
-  return html`<section id="results" aria-live="polite" aria-labelledby="results-title">
-${view.found === null ? nothing(shell, view) : html`<h2 class="govuk-heading-m" id="results-title">${view.found}</h2>`}
+  return html`<section id="results" aria-labelledby="results-title">
+${view.found === null ? nothing(shell, view) : heading(view.found)}
 <ul class="mc-cards">${view.items.map((item) => card(shell, item))}</ul>
 ${view.moreHref && html`<p class="govuk-body"><a class="govuk-link" href="${view.moreHref}">${texts.more}</a></p>`}
 </section>`;
@@ -59,13 +59,16 @@ function card(shell: PageShell, item: SearchItem): Html {
   const texts = words(shell.lang).search;
   return html`<li class="mc-card"><h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="${item.href}">${item.name}</a></h3>
 <p class="govuk-body-s govuk-!-margin-bottom-2"><span class="mc-code">${item.code}</span> · ${item.field}<br>${item.agencyName}</p>
-<p class="govuk-body-s">${texts.limit}: <strong>${item.limit}</strong><br>${texts.charges}: <strong>${item.charges}</strong></p>
-<p>${tag({ text: item.online, colour: item.isOnline ? 'green' : 'grey' })}</p></li>`;
+<p class="govuk-body-s">${texts.limit}: <strong>${item.limit}</strong><br>${texts.charges}: <strong>${item.charges}</strong><br>${texts.manner}: <strong>${item.online}</strong></p></li>`;
 }
+
+/** Read aloud when the list under it has changed. */
+const heading = (text: string): Html =>
+  html`<h2 class="govuk-heading-m" id="results-title"><span role="status">${text}</span></h2>`;
 
 function nothing(shell: PageShell, view: SearchView): Html {
   const texts = words(shell.lang).search;
-  return html`<h2 class="govuk-heading-m" id="results-title">${texts.nothing}</h2>
+  return html`${heading(texts.nothing)}
 ${view.words && html`<p class="govuk-body">${texts.nothingFor(view.words)}</p>`}
 <ul class="govuk-list govuk-list--bullet">${texts.tryThis.map((text) => html`<li>${text}</li>`)}</ul>
 <p class="govuk-body"><a class="govuk-link" href="${searchHref({})}">${texts.wholeList}</a>. ${texts.orCall}: <strong>${shell.hotline}</strong>.</p>`;

@@ -1,0 +1,98 @@
+import { formatInstant } from '../../../../kernel/time.ts';
+import type { FormFields } from '../../../../platform/form-body.ts';
+import type { FormFaults } from '../../../../web/form-faults.ts';
+import type { Lang } from '../../../../web/i18n.ts';
+import type { LedgerEntry } from '../../../ledger/index.ts';
+import { prepaymentDong } from '../../domain/decide-acceptance.ts';
+import { referenceOf } from '../../domain/dossier.ts';
+import type { Action } from '../../domain/lifecycle.ts';
+import { words } from '../../messages/index.ts';
+import { officialWords } from '../../messages/official.ts';
+import type { DossierView } from '../../queries/read-dossier.ts';
+import { type IntakeView, intakePresenter } from '../counter/intake.presenter.ts';
+
+export type CheckFile = { name: string; size: string; href: string };
+export type CheckView = {
+  reference: string;
+  version: number;
+  form: IntakeView;
+  answerBy: string;
+  facts: readonly { key: string; value: string }[];
+  /** By paper, in the order of the form. */
+  files: readonly (readonly CheckFile[])[];
+  prepays: boolean;
+  /** What changed under the official's hands. */
+  changed: string | null;
+};
+
+/** The papers as they were handed in; nothing judged yet. */
+export function checkDefaults({ procedure, documents }: Pick<DossierView, 'procedure' | 'documents'>): FormFields {
+  return Object.fromEntries(
+    procedure.content.components.flatMap((component, index) => {
+      const handed = documents.find(({ componentKey }) => componentKey === component.key);
+      const prefix = `documents.${index}`;
+      return [
+        [`${prefix}.componentKey`, component.key],
+        [`${prefix}.originals`, String(handed?.originals ?? 0)],
+        [`${prefix}.certifiedCopies`, String(handed?.certifiedCopies ?? 0)],
+        [`${prefix}.copies`, String(handed?.copies ?? 0)],
+        [`${prefix}.verdict`, !handed || handed.verdict === 'unchecked' ? '' : handed.verdict],
+        [`${prefix}.ground`, handed?.ground ?? ''],
+      ];
+    }),
+  );
+}
+
+export type CheckFacts = {
+  readonly view: DossierView;
+  readonly values: FormFields;
+  readonly faults: FormFaults;
+  readonly stale: LedgerEntry | null;
+};
+
+/** The check of a filing: the same rows as at the counter, with what was sent beside each paper. */
+export function checkPresenter({ view, values, faults, stale }: CheckFacts, lang: Lang): CheckView {
+  const { dossier, procedure, documents } = view;
+  const texts = officialWords(lang);
+  const form = intakePresenter({ procedure, values, faults, allKinds: false }, lang);
+  const { applicant } = dossier;
+  return {
+    reference: referenceOf(dossier),
+    version: dossier.version,
+    form: { ...form, focus: form.papers.length > 0 ? 'documents.0.verdict' : 'prepaymentReceipt' },
+    answerBy: formatInstant(dossier.checkDueAt, lang),
+    facts: [
+      { key: texts.dossier.name, value: applicant.name },
+      { key: texts.dossier.idNumber, value: applicant.idNumber },
+      { key: texts.dossier.phone, value: applicant.phone },
+      { key: texts.dossier.address, value: applicant.address },
+      { key: texts.dossier.submittedAt, value: formatInstant(dossier.submittedAt, lang) },
+      { key: texts.dossier.returnMethod, value: returning(dossier, texts.returnMethod[dossier.returnMethod]) },
+    ],
+    files: procedure.content.components.map(({ key }) => {
+      const uploads = documents.find(({ componentKey }) => componentKey === key)?.uploads ?? [];
+      return uploads.map(({ id, name, size }) => ({
+        name,
+        size: `${Math.ceil(size / 1024)} KB`,
+        href: `/can-bo/ho-so/${encodeURIComponent(referenceOf(dossier))}/tep/${id}`,
+      }));
+    }),
+    prepays: prepaymentDong(procedure) > 0,
+    changed: stale && texts.check.changedText(...whatWhoWhen(stale, lang)),
+  };
+}
+
+const returning = ({ returnAddress }: DossierView['dossier'], method: string): string =>
+  returnAddress ? `${method} – ${returnAddress}` : method;
+
+/** A ledger entry in three words: what, who, when. */
+export function whatWhoWhen({ action, actor, at }: LedgerEntry, lang: Lang): [string, string, string] {
+  return [words(lang).actions[action as Action] ?? action, actor.name, formatInstant(at, lang)];
+}
+
+/** What a field of the check is called in the error summary. */
+export function checkLabel(name: string, { procedure }: Pick<DossierView, 'procedure'>, lang: Lang) {
+  const paper = /^documents\.(\d+)\./.exec(name);
+  if (paper) return procedure.content.components[Number(paper[1])]?.name;
+  return name === 'prepaymentReceipt' ? officialWords(lang).intake.receipt : undefined;
+}

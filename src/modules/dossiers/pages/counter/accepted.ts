@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatInstant } from '../../../../kernel/time.ts';
+import { orRefuse } from '../../../../web/server/api.ts';
+import { sendPage } from '../../../../web/server/send-page.ts';
+import type { Web } from '../../../../web/web.ts';
+import { listAgencies } from '../../../center/index.ts';
+import { activeStep } from '../../../workflow/index.ts';
+import { referenceOf } from '../../domain/dossier.ts';
+import { officialWords } from '../../messages/official.ts';
+import { readDossier } from '../../queries/read-dossier.ts';
+import { officialOf } from '../official.ts';
+import { acceptedPage } from './accepted.view.ts';
+
+/** `/can-bo/ho-so/{code}/da-tiep-nhan`: the code to read out, the receipt to print, and the next person. */
+export const showAccepted = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { reference } = request.params as { reference: string };
+  const { actor, now } = await officialOf(web, request);
+  const view = orRefuse(await readDossier(web.services.db, actor, { reference, now, purpose: 'accepted' }));
+  const { dossier, procedure, steps } = view;
+  const shell = await web.shellOf(request, reply);
+  const texts = officialWords(shell.lang).accepted;
+  const { accepted } = dossier;
+  const settled = dossier.status === 'delivered';
+  const agencies = await listAgencies(web.services.db);
+  const step = activeStep(steps);
+  return sendPage(
+    reply,
+    acceptedPage(shell, {
+      title: settled ? texts.settled : texts.title,
+      code: referenceOf(dossier),
+      due: !settled && accepted ? formatInstant(accepted.originalDueAt, shell.lang) : null,
+      starts:
+        !settled && accepted && Temporal.Instant.compare(accepted.effectiveStart, accepted.at) > 0
+          ? formatInstant(accepted.effectiveStart, shell.lang)
+          : null,
+      nowWith: step && (agencies.find(({ id }) => id === step.agencyId)?.name ?? texts.center),
+      procedure: { code: procedure.code, name: procedure.content.name },
+      applicant: dossier.applicant.name,
+    }),
+  );
+};

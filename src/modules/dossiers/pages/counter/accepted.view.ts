@@ -1,0 +1,41 @@
+import { type Html, html } from '../../../../platform/html.ts';
+import { button, panel, summaryList } from '../../../../web/components/index.ts';
+import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { officialWords } from '../../messages/official.ts';
+
+export type AcceptedView = {
+  title: string;
+  code: string;
+  /** None for what was handed over at once: there is nothing to come back for, and no receipt. */
+  due: string | null;
+  starts: string | null;
+  nowWith: string | null;
+  procedure: { code: string; name: string };
+  applicant: string;
+};
+
+export function acceptedPage(shell: PageShell, view: AcceptedView): Html {
+  const { accepted: texts, work, dossier } = officialWords(shell.lang);
+  const code = encodeURIComponent(view.code);
+  const rows = [
+    { key: texts.due, value: view.due && html`<strong>${view.due}</strong>` },
+    { key: texts.starts, value: view.starts },
+    { key: dossier.applicant, value: view.applicant },
+    { key: work.columns.procedure, value: `${view.procedure.code} – ${view.procedure.name}` },
+    { key: texts.nowWith, value: view.nowWith },
+  ];
+  return page(shell, {
+    title: view.title,
+    mainClass: 'mc-dense',
+    wide: false,
+    body: html`${panel({ title: view.title, text: html`<strong class="mc-code">${view.code}</strong>` })}
+${summaryList({ rows: rows.flatMap(({ key, value }) => (value ? [{ key, value }] : [])) })}
+<div class="govuk-button-group">
+${button({ text: texts.next, href: '/can-bo/quay', attributes: { autofocus: true, accesskey: 'n' } })}
+${view.due && button({ text: texts.print, href: `/ho-so/${code}/giay-tiep-nhan.pdf`, classes: 'govuk-button--secondary', attributes: { accesskey: 'i', target: '_blank', rel: 'noopener' } })}
+<a class="govuk-link" href="/can-bo/quay/${view.procedure.code}">${texts.same}</a>
+<a class="govuk-link" href="/can-bo/ho-so/${code}">${texts.open}</a>
+</div>
+<p class="govuk-hint">${texts.keys}</p>`,
+  });
+}

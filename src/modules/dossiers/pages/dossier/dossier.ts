@@ -1,0 +1,72 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import type { Problem } from '../../../../kernel/result.ts';
+import { orRefuse } from '../../../../web/server/api.ts';
+import { formFields, formReader } from '../../../../web/server/forms.ts';
+import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
+import type { Web } from '../../../../web/web.ts';
+import { listAgencies } from '../../../center/index.ts';
+import { history } from '../../../ledger/index.ts';
+import { resultOf } from '../../../results/index.ts';
+import { completeStep } from '../../actions/complete-step.ts';
+import { chainOf, referenceOf } from '../../domain/dossier.ts';
+import { CompletionInput } from '../../input.ts';
+import { readDossier } from '../../queries/read-dossier.ts';
+import { urgencies } from '../../queries/urgency.ts';
+import { valueIn } from '../counter/intake.presenter.ts';
+import { officialOf } from '../official.ts';
+import { dossierPresenter } from './dossier.presenter.ts';
+import { dossierPage } from './dossier.view.ts';
+
+export const DossierPageQuery = Type.Object({
+  xong: Type.Optional(Type.Union([Type.Literal('buoc'), Type.Literal('ket-qua')])),
+});
+
+const CompletionForm = Type.Object(
+  { ...CompletionInput.properties, expectedVersion: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) },
+  { additionalProperties: false },
+);
+const readForm = formReader(CompletionForm);
+
+/** `/can-bo/ho-so/{ref}`: what was asked and given, and what this person may do now. */
+export const showDossier = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { xong = null } = request.query as Static<typeof DossierPageQuery>;
+  return draw(web, request, reply, { done: xong, note: '', problem: null });
+};
+
+/** `/can-bo/ho-so/{ref}/buoc/{step}/hoan-thanh`: hands the dossier on to the next step. */
+export const postCompletion = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { reference, step: stepKey } = request.params as { reference: string; step: string };
+  const { actor } = await officialOf(web, request);
+  const { parsed } = readForm(request);
+  const note = valueIn(formFields(request), 'note');
+  if (!parsed.ok) return draw(web, request, reply, { done: null, note, problem: parsed.problem });
+  const done = await completeStep(web.services, actor, { ...parsed.value, reference, stepKey });
+  if (!done.ok) return draw(web, request, reply, { done: null, note, problem: done.problem });
+  return seeOther(reply, `/can-bo/ho-so/${encodeURIComponent(referenceOf(done.value))}?xong=buoc`);
+};
+
+type Drawn = { done: 'buoc' | 'ket-qua' | null; note: string; problem: Problem | null };
+
+async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { done, note, problem }: Drawn) {
+  const { reference } = request.params as { reference: string };
+  const { db } = web.services;
+  const { actor, now } = await officialOf(web, request);
+  const view = orRefuse(await readDossier(db, actor, { reference, now, purpose: 'dossier' }));
+  const { dossier } = view;
+  const shell = await web.shellOf(request, reply);
+  const told = problem && web.book.tell(problem, shell.lang);
+  if (told) reply.code(told.status);
+  const facts = {
+    view,
+    now,
+    agencies: await listAgencies(db),
+    entries: await history(db, chainOf(dossier.id)),
+    urgency: (await urgencies(web.services, [dossier.id], now)).get(dossier.id) ?? null,
+    result: await resultOf(db, dossier.id),
+  };
+  return sendPage(
+    reply,
+    dossierPage(shell, { ...dossierPresenter(facts, shell.lang), done, note, problem: told?.detail ?? null }),
+  );
+}

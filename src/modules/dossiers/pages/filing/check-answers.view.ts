@@ -1,0 +1,81 @@
+import type { FormFields } from '../../../../platform/form-body.ts';
+import { type Html, html } from '../../../../platform/html.ts';
+import { button, checkboxes, summaryList, warningText } from '../../../../web/components/index.ts';
+import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { citizenWords } from '../../messages/citizen.ts';
+import type { FilingView } from './filing.presenter.ts';
+
+/** Everything once more before it binds, the declaration, and the button that files. */
+export function checkAnswersPage(shell: PageShell, view: FilingView, fields: FormFields): Html {
+  const texts = citizenWords(shell.lang).filing;
+  return page(shell, {
+    title: texts.checkTitle,
+    wide: false,
+    errors: view.errors.map(({ field, text }) => ({ text, href: `#${field}` })),
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+<h1 class="govuk-heading-l"><span class="govuk-caption-l">${view.procedureName}</span>${texts.checkTitle}</h1>
+<form method="post" action="/nop-ho-so/${view.code}" novalidate>
+<input type="hidden" name="_csrf" value="${shell.csrfToken}">
+<input type="hidden" name="formKey" value="${view.formKey}">
+${hiddenFields(fields)}
+<h2 class="govuk-heading-m">${texts.applicant}</h2>
+${summaryList({ rows: applicantRows(shell, view) })}
+<h2 class="govuk-heading-m">${texts.papers}</h2>
+${summaryList({ rows: view.papers.map((paper) => ({ key: paper.name, value: files(paper.kept, texts.noFile) })) })}
+${missing(shell, view)}
+<h2 class="govuk-heading-m">${texts.delivery}</h2>
+${summaryList({ rows: [{ key: texts.returnMethod, value: deliveryOf(shell, view) }] })}
+${checkboxes({
+  name: 'declaration',
+  legend: { text: texts.declarationLegend, classes: 'govuk-fieldset__legend--m' },
+  hint: texts.privacy,
+  errorMessage: view.errorAt('declaration'),
+  items: [{ value: 'true', text: texts.declaration }],
+  lang: shell.lang,
+})}
+<div class="govuk-button-group">
+${button({ text: texts.submit, name: '_step', value: 'file', preventDoubleClick: true })}
+${button({ text: texts.change, name: '_step', value: 'edit', classes: 'govuk-button--secondary' })}
+</div></form></div></div>`,
+  });
+}
+
+/** The form travels along; the declaration is given on this page alone. */
+const hiddenFields = (fields: FormFields): Html[] =>
+  Object.entries(fields)
+    .filter(([name]) => name !== 'declaration' && name !== 'formKey')
+    .flatMap(([name, value]) =>
+      [value].flat().map((text) => html`<input type="hidden" name="${name}" value="${text}">`),
+    );
+
+function applicantRows({ lang }: PageShell, { value }: FilingView) {
+  const texts = citizenWords(lang).filing;
+  const kind = value('applicant.kind') === 'business' ? texts.business : texts.person;
+  const rows = [
+    { key: texts.kind, value: kind },
+    { key: texts.name, value: value('applicant.name') },
+    { key: texts.idNumber, value: value('applicant.idNumber') },
+    { key: texts.phone, value: value('applicant.phone') },
+    { key: texts.email, value: value('applicant.email') },
+    { key: texts.address, value: value('applicant.address') },
+    { key: texts.submitterName, value: value('submitterName') },
+  ];
+  return rows.filter((row) => row.value !== '');
+}
+
+const files = (kept: readonly { readonly name: string }[], none: string): Html | string =>
+  kept.length === 0 ? none : html`<ul class="govuk-list">${kept.map(({ name }) => html`<li>${name}</li>`)}</ul>`;
+
+function missing({ lang }: PageShell, { papers }: FilingView): Html | null {
+  const texts = citizenWords(lang).filing;
+  const names = papers.filter(({ mandatory, kept }) => mandatory && kept.length === 0).map(({ name }) => name);
+  if (names.length === 0) return null;
+  return warningText({ text: `${texts.missingPapers} ${names.join('; ')}. ${texts.missingMeans}`, lang });
+}
+
+function deliveryOf({ lang }: PageShell, { value }: FilingView): string {
+  const texts = citizenWords(lang).filing;
+  const method = value('returnMethod');
+  if (method === 'post') return `${texts.byPost}: ${value('returnAddress')}`;
+  return method === 'online' ? texts.online : texts.atCounter;
+}

@@ -1,0 +1,81 @@
+import type { FastifyRequest } from 'fastify';
+import { type FieldError, fail, type Result } from '../../../../kernel/result.ts';
+import { type FormFields, nestFields } from '../../../../platform/form-body.ts';
+import { type InvalidInput, inputParser } from '../../../../platform/input.ts';
+import { formFields } from '../../../../web/server/forms.ts';
+import { isFormKey, newFormKey } from '../../../../web/server/idempotency.ts';
+import type { Component } from '../../../procedures/index.ts';
+import { FilingInput } from '../../input.ts';
+
+/** What the applicant wants of the form now: to see it all once more, to go back to it, or to file it. */
+export type FilingStep = 'check' | 'edit' | 'file';
+
+/** A filing form as it was sent. */
+export type SentFiling = {
+  readonly step: FilingStep;
+  /** One for each form that was opened: filing it twice makes one dossier. */
+  readonly formKey: string;
+  readonly fields: FormFields;
+  /** Where the papers that are handed in stand on the form. */
+  readonly places: readonly number[];
+  readonly parsed: Result<FilingInput, InvalidInput>;
+};
+
+const parse = inputParser(FilingInput, { convert: true });
+
+/**
+ * Reads the form into the very input that the API takes. Without a button pressed (sent again after signing in) it is
+ * shown once more rather than filed. Papers without a file are left out: nothing was handed in.
+ */
+export function readFiling(request: FastifyRequest, procedureCode: string): SentFiling {
+  const fields = formFields(request);
+  const step = stepOf(request);
+  const { formKey, ...sent } = nestFields(fields);
+  const papers = Array.isArray(sent.documents) ? (sent.documents as { uploads?: unknown[] }[]) : [];
+  const places = papers.flatMap((paper, index) => ((paper.uploads?.length ?? 0) > 0 ? [index] : []));
+  const parsed = parse({
+    applicant: {},
+    ...sent,
+    ...(step !== 'file' && { declaration: true }),
+    documents: places.map((index) => papers[index]),
+    procedureCode,
+    channel: 'online',
+  });
+  const faults = parsed.ok ? missingAddress(parsed.value) : (parsed.problem.errors ?? []);
+  const errors = [...request.uploadErrors, ...atSentPlace(faults, { places })];
+  return {
+    step,
+    formKey: isFormKey(formKey) ? formKey : newFormKey(),
+    fields,
+    places,
+    parsed: errors.length > 0 || !parsed.ok ? fail('invalid-input', { errors }) : parsed,
+  };
+}
+
+/** The errors of a refused filing, pointing at the papers as the form numbers them. */
+export function atSentPlace(errors: readonly FieldError[], { places }: Pick<SentFiling, 'places'>): FieldError[] {
+  return errors.map((error) => {
+    const [, index, rest = ''] = /^\/documents\/(\d+)(\/.*)?$/.exec(error.pointer) ?? [];
+    const place = index === undefined ? undefined : places[Number(index)];
+    return place === undefined ? error : { ...error, pointer: `/documents/${place}${rest}` };
+  });
+}
+
+/** The tokens of the files that came with a paper. */
+export function tokensOf(fields: FormFields, { key }: Pick<Component, 'key'>): string[] {
+  const name = Object.keys(fields).find(
+    (field) => /^documents\.\d+\.componentKey$/.test(field) && lastOf(fields, field) === key,
+  );
+  const tokens = name === undefined ? [] : [fields[name.replace('componentKey', 'uploads[]')] ?? []].flat();
+  return [...new Set(tokens.filter((token) => token !== ''))];
+}
+
+export const lastOf = (fields: FormFields, name: string): string => [fields[name] ?? ''].flat().at(-1) ?? '';
+
+function stepOf(request: FastifyRequest): FilingStep {
+  const { _step: step } = (request.body ?? {}) as { _step?: unknown };
+  return step === 'file' || step === 'edit' ? step : 'check';
+}
+
+const missingAddress = ({ returnMethod, returnAddress }: FilingInput): FieldError[] =>
+  returnMethod === 'post' && !returnAddress ? [{ pointer: '/returnAddress', code: 'missing' }] : [];

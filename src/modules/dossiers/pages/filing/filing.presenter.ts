@@ -1,0 +1,120 @@
+import { formatDong } from '../../../../kernel/money.ts';
+import type { FormFields } from '../../../../platform/form-body.ts';
+import type { Lang } from '../../../../web/i18n.ts';
+import type { ToldProblem } from '../../../../web/problem-book.ts';
+import type { Upload } from '../../../files/index.ts';
+import type { Contact } from '../../../identity/index.ts';
+import type { Component, ProcedureVersion } from '../../../procedures/index.ts';
+import { citizenWords } from '../../messages/citizen.ts';
+import { lastOf, tokensOf } from './filing-form.ts';
+
+export type KeptFile = { readonly token: string; readonly name: string };
+export type PaperView = {
+  /** As the form numbers it: `documents.0`. */
+  readonly field: string;
+  readonly key: string;
+  readonly name: string;
+  readonly hint: string;
+  readonly mandatory: boolean;
+  readonly kept: readonly KeptFile[];
+};
+
+export type FilingView = {
+  readonly code: string;
+  readonly formKey: string;
+  readonly procedureName: string;
+  readonly facts: readonly { readonly key: string; readonly value: readonly string[] }[];
+  readonly value: (field: string) => string;
+  readonly papers: readonly PaperView[];
+  /** What is wrong, in the order of the form; `field` is the id to go to. */
+  readonly errors: readonly { readonly field: string; readonly text: string }[];
+  readonly errorAt: (field: string) => string | undefined;
+};
+
+/** Everything the form and the page of checking show, whatever was sent so far. */
+export function filingView(
+  lang: Lang,
+  given: {
+    procedure: ProcedureVersion;
+    formKey: string;
+    fields: FormFields;
+    uploads: readonly Upload[];
+    told?: ToldProblem | undefined;
+  },
+): FilingView {
+  const { procedure, fields, uploads } = given;
+  const texts = citizenWords(lang);
+  const { content } = procedure;
+  const papers = content.components.map((component, index) => ({
+    field: `documents.${index}`,
+    key: component.key,
+    name: component.name,
+    hint: hintOf(component, lang),
+    mandatory: component.mandatory,
+    kept: tokensOf(fields, component).flatMap((token) => {
+      const upload = uploads.find((one) => one.token === token);
+      return upload ? [{ token, name: upload.name }] : [];
+    }),
+  }));
+  const errors = errorsOf(given.told);
+  return {
+    code: procedure.code,
+    formKey: given.formKey,
+    procedureName: content.name,
+    facts: [
+      { key: texts.filing.agency, value: [procedure.agencyName] },
+      { key: texts.filing.timeLimit, value: [`${content.timeLimit.value} ${texts.units[content.timeLimit.unit]}`] },
+      { key: texts.filing.charges, value: chargesOf(content.charges, lang) },
+    ],
+    value: (field) => lastOf(fields, field),
+    papers,
+    errors,
+    errorAt: (field) => errors.find((error) => error.field === field)?.text,
+  };
+}
+
+/** The form as it is opened: what the account knows already, and everything else empty. */
+export function prefilledFields(name: string, contact: Contact | null): FormFields {
+  return {
+    'applicant.kind': contact?.party ?? 'person',
+    'applicant.name': name,
+    'applicant.idNumber': contact?.idNumber ?? '',
+    'applicant.phone': contact?.phone ?? '',
+    'applicant.email': contact?.email ?? '',
+    'applicant.address': contact?.address ?? '',
+    returnMethod: 'counter',
+  };
+}
+
+function errorsOf(told: ToldProblem | undefined): FilingView['errors'] {
+  if (!told) return [];
+  if (told.errors.length === 0) return [{ field: '', text: told.detail }];
+  return told.errors.map(({ pointer, detail }) => ({ field: fieldOf(pointer), text: detail }));
+}
+
+/** `/documents/0/uploads/3` stands at the field `documents.0.uploads`. */
+const fieldOf = (pointer: string): string =>
+  pointer
+    .replace(/^(\/documents\/\d+).*$/, '$1/uploads')
+    .slice(1)
+    .replaceAll('/', '.');
+
+function hintOf({ originals, certifiedCopies, copies, mandatory, note }: Component, lang: Lang): string {
+  const texts = citizenWords(lang).filing;
+  const pieces = [
+    originals > 0 && texts.originals(originals),
+    certifiedCopies > 0 && texts.certifiedCopies(certifiedCopies),
+    copies > 0 && texts.copies(copies),
+    !mandatory && texts.optional,
+  ].filter((part) => part !== false);
+  return [pieces.join(', '), note ?? ''].filter(Boolean).join('. ');
+}
+
+function chargesOf(charges: ProcedureVersion['content']['charges'], lang: Lang): string[] {
+  const texts = citizenWords(lang).filing;
+  const due = charges.filter(({ amountDong }) => amountDong > 0);
+  if (due.length === 0) return [texts.noCharges];
+  return due.map(({ name, amountDong, when }) =>
+    when === 'PREPAID' ? texts.prepaid(name, formatDong(amountDong)) : texts.onReturn(name, formatDong(amountDong)),
+  );
+}

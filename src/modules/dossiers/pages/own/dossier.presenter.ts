@@ -1,0 +1,135 @@
+import { formatDay, formatInstant, toRfc3339 } from '../../../../kernel/time.ts';
+import type { Lang } from '../../../../web/i18n.ts';
+import { dueMode, type ExplanationLine, isPastDue } from '../../../deadlines/index.ts';
+import { type Dossier, type DossierDocument, referenceOf } from '../../domain/dossier.ts';
+import { STATUSES, type Status } from '../../domain/lifecycle.ts';
+import { citizenWords } from '../../messages/citizen.ts';
+import { words } from '../../messages/index.ts';
+import type { DueDateExplanation } from '../../queries/explain-due-date.ts';
+import type { DossierView } from '../../queries/read-dossier.ts';
+import type { TimelineEvent } from '../../queries/timeline.ts';
+import { waitingFor } from './waiting-for.ts';
+
+export type OwnDossierFacts = DossierView & {
+  readonly events: readonly TimelineEvent[];
+  readonly explanation: DueDateExplanation | null;
+  readonly hasReceipt: boolean;
+  /** Names of the agencies by id. */
+  readonly agencies: ReadonlyMap<number, string>;
+  readonly now: Temporal.Instant;
+};
+
+type Row = { readonly key: string; readonly value: string };
+export type OwnDossierView = {
+  readonly reference: string;
+  readonly procedureName: string;
+  readonly status: { readonly key: Status; readonly text: string };
+  readonly card: { readonly title: string; readonly text: string };
+  readonly due: {
+    readonly at: string | null;
+    /** Where the legal date has moved since. */
+    readonly original: string | null;
+    readonly overdue: boolean;
+    readonly limit: string;
+    readonly provisional: boolean;
+    readonly why: readonly { readonly day: string; readonly what: string; readonly counted: string }[];
+  };
+  readonly receiptHref: string | null;
+  readonly events: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly datetime: string;
+    readonly when: string;
+  }[];
+  readonly papers: readonly {
+    readonly name: string;
+    readonly pieces: string;
+    readonly files: readonly { readonly href: string; readonly name: string }[];
+  }[];
+  readonly about: readonly Row[];
+};
+
+export function ownDossierView(lang: Lang, facts: OwnDossierFacts): OwnDossierView {
+  const { dossier, procedure } = facts;
+  const reference = referenceOf(dossier);
+  const statuses = words(lang).statuses;
+  return {
+    reference,
+    procedureName: procedure.content.name,
+    status: { key: dossier.status, text: statuses[dossier.status] },
+    card: waitingFor(lang, facts),
+    due: dueOf(lang, facts),
+    receiptHref: facts.hasReceipt ? `/ho-so/${reference}/giay-tiep-nhan.pdf` : null,
+    events: facts.events.map((event) => eventOf(lang, event, facts.agencies)).reverse(),
+    papers: facts.documents.map((document) => paperOf(lang, reference, document)),
+    about: aboutOf(lang, dossier),
+  };
+}
+
+function dueOf(lang: Lang, { dossier, procedure, explanation, now }: OwnDossierFacts): OwnDossierView['due'] {
+  const texts = citizenWords(lang);
+  const { timeLimit } = procedure.content;
+  const { accepted } = dossier;
+  const legal = accepted?.legalDueAt ?? null;
+  const open = STATUSES[dossier.status].clock !== 'ended';
+  const moved = accepted && legal && !legal.equals(accepted.originalDueAt);
+  return {
+    at: legal && formatInstant(legal, lang),
+    original: moved ? texts.own.originalDue(formatInstant(accepted.originalDueAt, lang)) : null,
+    overdue: legal !== null && open && isPastDue(now, legal, dueMode(timeLimit)),
+    limit: texts.own.limit(timeLimit.value, texts.units[timeLimit.unit]),
+    provisional: explanation?.deadline.provisional ?? false,
+    why: explanation?.lines.map((line) => lineOf(lang, line)) ?? [],
+  };
+}
+
+function lineOf(lang: Lang, { date, through, code, label, countedDays, countedMinutes }: ExplanationLine) {
+  const texts = citizenWords(lang);
+  const day = (text: string) => formatDay(Temporal.PlainDate.from(text));
+  const counted = countedDays !== null ? texts.own.days(countedDays) : texts.own.minutes(countedMinutes);
+  const nothing = countedDays === 0 || (countedDays === null && countedMinutes === 0);
+  return {
+    day: through === null || through === date ? day(date) : `${day(date)} – ${day(through)}`,
+    what: label ? `${texts.explanation[code]} (${label})` : texts.explanation[code],
+    counted: nothing ? '–' : counted,
+  };
+}
+
+function eventOf(lang: Lang, { at, action, step }: TimelineEvent, agencies: ReadonlyMap<number, string>) {
+  const agency = step?.agencyId == null ? null : agencies.get(step.agencyId);
+  return {
+    label: words(lang).actions[action],
+    text: step ? [step.name, agency].filter(Boolean).join(' – ') : '',
+    datetime: toRfc3339(at),
+    when: formatInstant(at, lang),
+  };
+}
+
+function paperOf(lang: Lang, reference: string, { name, uploads, ...counts }: DossierDocument) {
+  const texts = citizenWords(lang).filing;
+  const pieces = [
+    counts.originals > 0 && texts.originals(counts.originals),
+    counts.certifiedCopies > 0 && texts.certifiedCopies(counts.certifiedCopies),
+    counts.copies > 0 && texts.copies(counts.copies),
+  ].filter((part) => part !== false);
+  const files = uploads.map((upload) => ({ href: `/ho-so/${reference}/tep/${upload.id}`, name: upload.name }));
+  return { name, pieces: pieces.join(', '), files };
+}
+
+function aboutOf(lang: Lang, dossier: Dossier): Row[] {
+  const { filing, own } = citizenWords(lang);
+  const { applicant, returnMethod, returnAddress } = dossier;
+  const byPost = `${filing.byPost}: ${returnAddress}`;
+  const method = { counter: filing.atCounter, post: byPost, online: filing.online }[returnMethod];
+  return [
+    { key: own.provisionalNumber, value: dossier.provisionalNumber },
+    { key: own.submitted, value: formatInstant(dossier.submittedAt, lang) },
+    { key: filing.name, value: applicant.name },
+    { key: filing.idNumber, value: applicant.idNumber },
+    { key: filing.phone, value: applicant.phone },
+    ...(applicant.email ? [{ key: filing.email, value: applicant.email }] : []),
+    { key: filing.address, value: applicant.address },
+    ...(dossier.submitterName ? [{ key: own.submitter, value: dossier.submitterName }] : []),
+    { key: own.returnMethod, value: method },
+  ];
+}

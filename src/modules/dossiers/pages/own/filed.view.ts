@@ -1,0 +1,46 @@
+import { formatInstant } from '../../../../kernel/time.ts';
+import { type Html, html } from '../../../../platform/html.ts';
+import { button, notificationBanner, panel } from '../../../../web/components/index.ts';
+import { type PageShell, page } from '../../../../web/layout/index.ts';
+import type { ProcedureVersion } from '../../../procedures/index.ts';
+import { prepaymentDong } from '../../domain/decide-acceptance.ts';
+import { type Dossier, referenceOf } from '../../domain/dossier.ts';
+import { citizenWords } from '../../messages/citizen.ts';
+import { words } from '../../messages/index.ts';
+
+export type FiledView = {
+  readonly dossier: Dossier;
+  readonly procedure: ProcedureVersion;
+  /** The form was sent once more: nothing new was made. */
+  readonly repeated: boolean;
+};
+
+export function filedPage(shell: PageShell, { dossier, procedure, repeated }: FiledView): Html {
+  const { lang } = shell;
+  const texts = citizenWords(lang).filed;
+  const again = html`<p class="govuk-notification-banner__heading">${texts.again}</p><p class="govuk-body">${texts.againText}</p>`;
+  const waits = dossier.status === 'submitted';
+  return page(shell, {
+    title: texts.title,
+    wide: false,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+${repeated && notificationBanner({ text: again, lang })}
+${panel({ title: texts.title, text: html`${texts.number}<br><strong class="mc-code">${dossier.provisionalNumber}</strong>` })}
+<p class="govuk-body">${procedure.content.name}</p>
+<h2 class="govuk-heading-m">${texts.next}</h2>
+${
+  waits
+    ? html`<ul class="govuk-list govuk-list--bullet">
+<li>${texts.check(formatInstant(dossier.checkDueAt, lang))}</li>
+<li>${texts.accepted}</li>
+<li>${texts.supplement}</li>
+${prepaymentDong(procedure) > 0 && html`<li>${texts.prepaid}</li>`}
+</ul>`
+    : html`<p class="govuk-body">${texts.alreadyAnswered(words(lang).statuses[dossier.status])}</p>`
+}
+<h2 class="govuk-heading-m">${texts.follow}</h2>
+<p class="govuk-body">${texts.followText}</p>
+${button({ text: texts.open, href: `/ho-so/${referenceOf(dossier)}` })}
+</div></div>`,
+  });
+}

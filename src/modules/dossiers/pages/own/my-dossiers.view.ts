@@ -1,0 +1,50 @@
+import { formatDay, localDate } from '../../../../kernel/time.ts';
+import { type Html, html } from '../../../../platform/html.ts';
+import { button, pagination, table, tag } from '../../../../web/components/index.ts';
+import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { citizenWords } from '../../messages/citizen.ts';
+import { words } from '../../messages/index.ts';
+import type { DossierSummary } from '../../queries/find-dossiers.ts';
+import { colourOf } from './status-colour.ts';
+
+export type MyDossiersView = {
+  readonly items: readonly DossierSummary[];
+  /** Where the next page begins. */
+  readonly next: number | undefined;
+  /** Whether this is the page with the newest. */
+  readonly first: boolean;
+};
+
+export function myDossiersPage(shell: PageShell, { items, next, first }: MyDossiersView): Html {
+  const texts = citizenWords(shell.lang).mine;
+  const list =
+    items.length === 0
+      ? html`<p class="govuk-body">${texts.empty}</p>`
+      : table({
+          head: [texts.reference, texts.procedure, texts.status, texts.submitted, texts.due],
+          rows: items.map((item) => rowOf(shell, item)),
+          firstCellIsHeader: true,
+          narrow: 'stacked',
+          lang: shell.lang,
+        });
+  return page(shell, {
+    title: texts.title,
+    wide: false,
+    body: html`<h1 class="govuk-heading-l">${texts.title}</h1>
+${list}
+${next !== undefined && pagination({ next: { href: `/ho-so?sau=${next}`, text: texts.older }, lang: shell.lang })}
+${!first && html`<p class="govuk-body"><a class="govuk-link" href="/ho-so">${texts.newest}</a></p>`}
+${button({ text: texts.file, href: '/thu-tuc' })}`,
+  });
+}
+
+function rowOf({ lang }: PageShell, item: DossierSummary) {
+  const texts = citizenWords(lang).mine;
+  return [
+    html`<a class="govuk-link mc-code" href="/ho-so/${item.reference}">${item.reference}</a>`,
+    item.procedureName,
+    tag({ text: words(lang).statuses[item.status], colour: colourOf(item.status) }),
+    formatDay(localDate(item.submittedAt)),
+    item.legalDueAt ? formatDay(localDate(item.legalDueAt)) : texts.notYet,
+  ];
+}

@@ -1,0 +1,41 @@
+import { formatInstant } from '../../../../kernel/time.ts';
+import type { Lang } from '../../../../web/i18n.ts';
+import { citizenWords } from '../../messages/citizen.ts';
+import type { OwnDossierFacts } from './dossier.presenter.ts';
+
+/** The card on top: whom the dossier waits for now, and what that means for the applicant. */
+export function waitingFor(
+  lang: Lang,
+  { dossier, steps, agencies }: Pick<OwnDossierFacts, 'dossier' | 'steps' | 'agencies'>,
+): { title: string; text: string } {
+  const texts = citizenWords(lang).own;
+  const step = steps.find(({ status }) => status === 'active');
+  const stepHolder = step?.agencyId == null ? texts.center : (agencies.get(step.agencyId) ?? texts.center);
+  const { status, returnMethod } = dossier;
+  switch (status) {
+    case 'submitted':
+      return {
+        title: texts.waitingFor(texts.center),
+        text: texts.waiting.submitted(formatInstant(dossier.checkDueAt, lang)),
+      };
+    case 'accepted':
+    case 'handling':
+      return {
+        title: texts.waitingFor(stepHolder),
+        text: step ? texts.waiting.handling(step.name) : '',
+      };
+    case 'withdrawal_requested':
+      return { title: texts.waitingFor(stepHolder), text: texts.waiting[status] };
+    case 'supplement_requested':
+    case 'awaiting_obligation':
+      return { title: texts.waitingFor(texts.you), text: texts.waiting[status] };
+    case 'result_ready': {
+      const whom = returnMethod === 'counter' ? texts.you : texts.center;
+      return { title: texts.waitingFor(whom), text: texts.waiting.result_ready[returnMethod] };
+    }
+    case 'delivered':
+    case 'refused':
+    case 'stopped':
+      return { title: texts.finished, text: texts.waiting[status] };
+  }
+}

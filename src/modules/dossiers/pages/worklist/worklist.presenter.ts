@@ -1,0 +1,91 @@
+import { formatInstant, toRfc3339 } from '../../../../kernel/time.ts';
+import type { Lang } from '../../../../web/i18n.ts';
+import type { OpenClass } from '../../../deadlines/index.ts';
+import { encodeWorkCursor } from '../../domain/work-cursor.ts';
+import { officialWords } from '../../messages/official.ts';
+import { COUNTED_AT_MOST, type WorkCount } from '../../queries/count-work.ts';
+import type { WorkItem } from '../../queries/worklist.ts';
+
+export const PAGE_SIZE = 25;
+
+export const KIND_SLUGS = { check: 'kiem-tra', step: 'xu-ly', deliver: 'tra-ket-qua' } as const;
+export type KindSlug = (typeof KIND_SLUGS)[WorkItem['kind']];
+
+export type WorkTab = { text: string; href: string; count: string; note: string; active: boolean; overdue: boolean };
+export type WorkRow = {
+  reference: string;
+  href: string;
+  due: string;
+  datetime: string;
+  urgency: OpenClass | null;
+  procedure: string;
+  applicant: string;
+  step: string;
+};
+export type WorkView = {
+  title: string;
+  tabs: readonly WorkTab[];
+  kind: WorkItem['kind'] | null;
+  rows: readonly WorkRow[];
+  nextHref: string | null;
+  firstHref: string | null;
+};
+
+/** The kind asked for, else the first one there is something to do in, else the first. */
+export function chosenKind(counts: readonly WorkCount[], slug: KindSlug | undefined): WorkItem['kind'] | null {
+  const asked = counts.find(({ kind }) => KIND_SLUGS[kind] === slug);
+  return (asked ?? counts.find(({ total }) => total > 0) ?? counts[0])?.kind ?? null;
+}
+
+export type WorkFacts = {
+  readonly counts: readonly WorkCount[];
+  readonly kind: WorkItem['kind'] | null;
+  /** One more than a page, when there is a next one. */
+  readonly found: readonly WorkItem[];
+  readonly urgency: ReadonlyMap<number, OpenClass>;
+  readonly paged: boolean;
+};
+
+/** What the work queue shows: a tab per kind with its counts, the rows of one, and the way on. */
+export function workPresenter({ counts, kind, found, urgency, paged }: WorkFacts, lang: Lang): WorkView {
+  const texts = officialWords(lang).work;
+  const shown = found.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  const href = (of: WorkItem['kind']) => `/can-bo?viec=${KIND_SLUGS[of]}`;
+  return {
+    title: texts.title,
+    kind,
+    tabs: counts.map((count) => ({
+      text: texts.kinds[count.kind],
+      href: href(count.kind),
+      count: count.total >= COUNTED_AT_MOST ? texts.many(COUNTED_AT_MOST) : String(count.total),
+      note:
+        count.kind === 'deliver' ? texts.ready : count.overdue > 0 ? texts.overdue(count.overdue) : texts.noneOverdue,
+      active: count.kind === kind,
+      overdue: count.overdue > 0,
+    })),
+    rows: shown.map((item) => rowOf(item, urgency.get(item.id) ?? null, lang)),
+    nextHref: kind && last && found.length > PAGE_SIZE ? `${href(kind)}&sau=${encodeWorkCursor(last)}` : null,
+    firstHref: kind && paged ? href(kind) : null,
+  };
+}
+
+function rowOf(item: WorkItem, urgency: OpenClass | null, lang: Lang): WorkRow {
+  return {
+    reference: item.reference,
+    href: whereToDo(item),
+    due: formatInstant(item.dueAt, lang),
+    datetime: toRfc3339(item.dueAt),
+    urgency: item.kind === 'deliver' ? null : urgency,
+    procedure: item.procedureName,
+    applicant: item.applicantName,
+    step: item.stepName ?? '',
+  };
+}
+
+/** The page on which the work is done. */
+export function whereToDo({ kind, reference }: Pick<WorkItem, 'kind' | 'reference'>): string {
+  const dossier = encodeURIComponent(reference);
+  if (kind === 'check') return `/can-bo/ho-so/${dossier}/tiep-nhan`;
+  return kind === 'deliver' ? `/can-bo/tra-ket-qua/${dossier}` : `/can-bo/ho-so/${dossier}`;
+}

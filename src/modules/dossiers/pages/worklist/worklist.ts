@@ -1,0 +1,39 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import { sendPage } from '../../../../web/server/send-page.ts';
+import type { Web } from '../../../../web/web.ts';
+import { decodeWorkCursor } from '../../domain/work-cursor.ts';
+import { countWork } from '../../queries/count-work.ts';
+import { urgencies } from '../../queries/urgency.ts';
+import { worklist } from '../../queries/worklist.ts';
+import { officialOf } from '../official.ts';
+import { chosenKind, KIND_SLUGS, PAGE_SIZE, workPresenter } from './worklist.presenter.ts';
+import { workPage } from './worklist.view.ts';
+
+export const WorkPageQuery = Type.Object({
+  viec: Type.Optional(Type.Union(Object.values(KIND_SLUGS).map((slug) => Type.Literal(slug)))),
+  sau: Type.Optional(Type.String({ pattern: '^[0-9]{1,16}-[0-9]{1,16}$' })),
+});
+
+/** `/can-bo`: what the signed-in official must do today, oldest due date first. */
+export const showWork = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { viec, sau } = request.query as Static<typeof WorkPageQuery>;
+  const { actor, station, now } = await officialOf(web, request);
+  const counts = station ? await countWork(web.services, actor, station, now) : [];
+  const kind = chosenKind(counts, viec);
+  const found =
+    station && kind
+      ? await worklist(web.services.db, actor, station, {
+          kind,
+          limit: PAGE_SIZE + 1,
+          ...(sau && { after: decodeWorkCursor(sau) }),
+        })
+      : [];
+  const urgency = await urgencies(
+    web.services,
+    found.map(({ id }) => id),
+    now,
+  );
+  const shell = await web.shellOf(request, reply);
+  return sendPage(reply, workPage(shell, workPresenter({ counts, kind, found, urgency, paged: !!sau }, shell.lang)));
+};

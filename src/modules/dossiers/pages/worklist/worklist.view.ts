@@ -1,0 +1,65 @@
+import { type Html, html } from '../../../../platform/html.ts';
+import { insetText, pagination, table } from '../../../../web/components/index.ts';
+import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { officialWords } from '../../messages/official.ts';
+import { urgencyTag } from '../urgency-tag.ts';
+import type { WorkRow, WorkTab, WorkView } from './worklist.presenter.ts';
+
+export function workPage(shell: PageShell, view: WorkView): Html {
+  return page(shell, {
+    title: view.title,
+    mainClass: 'mc-dense',
+    body: html`<h1 class="govuk-heading-l">${view.title}</h1>
+${view.tabs.length > 0 ? tabs(view.tabs, view.title) : nothingToDo(shell)}
+${view.kind && (view.rows.length > 0 ? rows(shell, view, view.kind) : empty(shell, view.kind))}
+${
+  (view.nextHref || view.firstHref) &&
+  pagination({
+    previous: view.firstHref ? { href: view.firstHref, text: officialWords(shell.lang).work.first } : undefined,
+    next: view.nextHref ? { href: view.nextHref, text: officialWords(shell.lang).work.more } : undefined,
+    lang: shell.lang,
+  })
+}`,
+  });
+}
+
+const tabs = (items: readonly WorkTab[], label: string): Html =>
+  html`<nav aria-label="${label}"><ul class="mc-counts">${items.map(
+    ({ text, href, count, note, active, overdue }) =>
+      html`<li><a href="${href}"${active && html` aria-current="page"`}><strong>${count}</strong> ${text}<br>${
+        overdue ? html`<b>${note}</b>` : note
+      }</a></li>`,
+  )}</ul></nav>`;
+
+function rows(shell: PageShell, view: WorkView, kind: NonNullable<WorkView['kind']>): Html {
+  const texts = officialWords(shell.lang).work;
+  const { columns } = texts;
+  const due = kind === 'deliver' ? columns.readySince : kind === 'check' ? texts.answerBy : columns.due;
+  return table({
+    caption: texts.caption(texts.kinds[kind]),
+    captionClasses: 'govuk-visually-hidden',
+    head: [due, columns.reference, columns.procedure, columns.applicant, ...(kind === 'step' ? [columns.step] : [])],
+    rows: view.rows.map((row) => [
+      dueCell(row, shell),
+      html`<a class="govuk-link mc-code" href="${row.href}">${row.reference}</a>`,
+      row.procedure,
+      row.applicant,
+      ...(kind === 'step' ? [row.step] : []),
+    ]),
+    narrow: 'stacked',
+    lang: shell.lang,
+  });
+}
+
+const dueCell = ({ urgency, datetime, due }: WorkRow, { lang }: PageShell): Html =>
+  html`${urgency && html`${urgencyTag(urgency, lang)}<br>`}<time class="mc-code" datetime="${datetime}">${due}</time>`;
+
+function empty(shell: PageShell, kind: NonNullable<WorkView['kind']>): Html {
+  const texts = officialWords(shell.lang).work;
+  return insetText({ text: html`<strong>${texts.nothing[kind]}</strong><br>${texts.willAppear[kind]}` });
+}
+
+function nothingToDo({ lang }: PageShell): Html {
+  const texts = officialWords(lang).work;
+  return insetText({ text: html`<strong>${texts.noWork}</strong><br>${texts.noWorkText}` });
+}

@@ -1,0 +1,160 @@
+import { formatDong } from '../../../kernel/money.ts';
+import { formatDay } from '../../../kernel/time.ts';
+import type { Lang } from '../../../web/i18n.ts';
+import type { CenterProfile } from '../../center/index.ts';
+import { type Filing, filingOn } from '../domain/filing.ts';
+import type { Component, ProcedureContent } from '../domain/procedure-content.ts';
+import { words } from '../messages/index.ts';
+import type { ProcedureVersion } from '../store.ts';
+import { type ProcessFacts, type ProcessView, presentProcess } from './process.presenter.ts';
+import { chargeText, limitText, promiseText } from './wording.ts';
+
+export type ProcedureView = {
+  readonly code: string;
+  readonly name: string;
+  readonly version: string;
+  readonly decision: string;
+  readonly certainty: { readonly tag: string; readonly note: string; readonly isDemonstration: boolean };
+  /** Key and value of what most people come to read. */
+  readonly glance: readonly { readonly key: string; readonly value: string }[];
+  readonly content: ProcedureContent;
+  readonly papers: readonly PaperView[];
+  readonly charges: readonly {
+    readonly name: string;
+    readonly amount: string;
+    readonly when: string;
+    readonly basis: string;
+  }[];
+  readonly process: ProcessView | null;
+  readonly filing: FilingView;
+};
+export type PaperView = {
+  readonly name: string;
+  /** "1 bản chính, 2 bản sao" */
+  readonly pieces: string;
+  /** Form, basis and when it is needed, in small print. */
+  readonly notes: readonly string[];
+};
+/** `href` is where the one green button leads. */
+export type FilingView = {
+  readonly way: Filing;
+  readonly title: string;
+  readonly text: string;
+  readonly href: string | null;
+};
+
+export type ProcedureFacts = {
+  readonly procedure: ProcedureVersion;
+  readonly process: ProcessFacts | null;
+  readonly agencyNames: ReadonlyMap<string, string>;
+  readonly profile: CenterProfile;
+  readonly today: Temporal.PlainDate;
+};
+
+/** Everything that has to be posted about a procedure (QC Đ7.2b), in the words of the page. */
+export function presentProcedure(facts: ProcedureFacts, lang: Lang): ProcedureView {
+  const { procedure, process } = facts;
+  const { content } = procedure;
+  const texts = words(lang).procedure;
+  const to = procedure.effectiveTo && texts.until({ to: day(procedure.effectiveTo) });
+  const isDemonstration = content.certainty.level === 'DEMONSTRATION';
+  return {
+    code: procedure.code,
+    name: content.name,
+    version: `${texts.version({ version: procedure.version, from: day(procedure.effectiveFrom) })}${to ?? ''}`,
+    decision: `${texts.decision}: ${content.decisionNo}`,
+    certainty: {
+      tag: isDemonstration ? texts.demonstration : texts.verified,
+      note: content.certainty.note,
+      isDemonstration,
+    },
+    glance: glance(facts, lang),
+    content,
+    papers: content.components.map((component) => paper(component, lang)),
+    charges: content.charges.map((charge) => ({
+      name: charge.name,
+      amount: formatDong(charge.amountDong),
+      when: texts.when[charge.when],
+      basis: [charge.basis, charge.note].filter(Boolean).join('. '),
+    })),
+    process: process && presentProcess(process, lang),
+    filing: filing(facts, lang),
+  };
+}
+
+function glance({ procedure, agencyNames }: ProcedureFacts, lang: Lang) {
+  const { content } = procedure;
+  const texts = words(lang).procedure;
+  const together = content.coordinatingAgencies.map((key) => agencyNames.get(key) ?? key).join(', ');
+  const rows = [
+    { key: texts.limit, value: longLimit(content, lang) },
+    { key: texts.charges, value: chargeText(content, lang) },
+    { key: texts.result, value: content.result.name },
+    { key: texts.decides, value: procedure.agencyName },
+  ];
+  return together === '' ? rows : [...rows, { key: texts.together, value: together }];
+}
+
+/** The limit, the law's own where the province promised less, and how it is counted (QC Đ4.2, QC Đ7.2i). */
+function longLimit(content: ProcedureContent, lang: Lang): string {
+  const texts = words(lang).procedure;
+  if (content.settlement === 'IMMEDIATE') return promiseText(content, lang);
+  const { timeLimit } = content;
+  const limit = limitText(timeLimit, lang);
+  const told =
+    timeLimit.statutoryValue === undefined
+      ? limit
+      : texts.committed({ limit, statutory: limitText({ ...timeLimit, value: timeLimit.statutoryValue }, lang) });
+  return `${told}. ${timeLimit.unit === 'calendar_days' ? texts.fromValidCalendar : texts.fromValid}.`;
+}
+
+function paper(component: Component, lang: Lang): PaperView {
+  const texts = words(lang).procedure;
+  const { name, originals, certifiedCopies, copies } = component;
+  const pieces = [
+    originals && texts.originals(originals),
+    certifiedCopies && texts.certifiedCopies(certifiedCopies),
+    copies && texts.copies(copies),
+  ];
+  const notes = [
+    !component.mandatory && !component.note ? texts.onlyIf : undefined,
+    component.note,
+    component.formName && `${texts.form}: ${component.formName}`,
+    component.legalBasis && `${texts.basis}: ${component.legalBasis}`,
+  ];
+  return { name, pieces: pieces.filter(Boolean).join(', '), notes: notes.filter((note) => note !== undefined) };
+}
+
+function filing({ procedure, process, profile, today }: ProcedureFacts, lang: Lang): FilingView {
+  const texts = words(lang).procedure;
+  const way = filingOn(today, procedure, process !== null);
+  const place = procedure.content.receptionPlace;
+  switch (way) {
+    case 'retired':
+      return {
+        way,
+        title: texts.retired,
+        text: texts.retiredText({ to: day(procedure.effectiveTo ?? '') }),
+        href: null,
+      };
+    case 'not-received': {
+      const text = texts.notReceivedText({ agency: procedure.agencyName, place });
+      return { way, title: texts.notReceived, text, href: null };
+    }
+    case 'not-ready':
+      return { way, title: texts.notReady, text: texts.noProcess, href: null };
+    case 'counter':
+      return {
+        way,
+        title: texts.atCounter,
+        text: texts.atCounterText({ place, address: profile.address }),
+        href: null,
+      };
+    case 'online': {
+      const text = procedure.content.onlineLevel === 'PARTIAL' ? texts.partial : '';
+      return { way, title: texts.file, text, href: `/nop-ho-so/${procedure.code}` };
+    }
+  }
+}
+
+const day = (date: string): string => formatDay(Temporal.PlainDate.from(date));
