@@ -5,6 +5,7 @@ import { entriesOf, headOf, insertEntries, insertReading } from './store.ts';
 
 export type { LedgerActor, LedgerEntry, NewEntry } from './domain/entry.ts';
 export type { Tampering } from './domain/verify.ts';
+export { chainNames } from './store.ts';
 
 /**
  * Appends entries to a chain, inside the transaction of the action they record. The caller holds the lock on what the

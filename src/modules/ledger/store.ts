@@ -53,3 +53,20 @@ export async function insertReading(
     .values({ ...row, account_id: accountId })
     .execute();
 }
+
+/** The names of all chains, a thousand at a time, so that memory stays the same however many there are. */
+export async function* chainNames(db: Db): AsyncGenerator<string> {
+  for (let last = ''; ; ) {
+    const rows = await db
+      .selectFrom('ledger_entries')
+      .select('chain')
+      .distinct()
+      .where('chain', '>', last)
+      .orderBy('chain')
+      .limit(1000)
+      .execute();
+    yield* rows.map(({ chain }) => chain);
+    if (rows.length < 1000) return;
+    last = rows.at(-1)?.chain ?? last;
+  }
+}
