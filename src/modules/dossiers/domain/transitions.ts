@@ -1,4 +1,4 @@
-import type { Action, Need, Status, Transition, Who } from './lifecycle.ts';
+import type { Action, Need, Status, Transition, Who } from './lifecycle-terms.ts';
 
 /**
  * The dossier's life as one table: status × action × who → next status, and what is needed. Buttons, guards, work lists

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Check } from 'typebox/value';
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { aReceipt } from '../receipt.builder.ts';
-import { canonicalHash, canonicalJson } from './canonical-json.ts';
+import { canonicalHash } from './canonical-hash.ts';
 import { ReceiptData } from './receipt.ts';
 import { readReceiptClaims, receiptClaims, verificationUrl } from './receipt-token.ts';
 

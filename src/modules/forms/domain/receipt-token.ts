@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
-import { canonicalHash } from './canonical-json.ts';
+import { canonicalHash } from './canonical-hash.ts';
 import type { ReceiptData } from './receipt.ts';
 
 /**
