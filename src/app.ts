@@ -7,6 +7,7 @@ import { findCenter } from './modules/center/index.ts';
 import * as center from './modules/center/routes.ts';
 import * as deadlines from './modules/deadlines/routes.ts';
 import * as dossiers from './modules/dossiers/routes.ts';
+import * as files from './modules/files/routes.ts';
 import { writeReceipt } from './modules/forms/index.ts';
 import * as forms from './modules/forms/routes.ts';
 import * as identity from './modules/identity/routes.ts';
@@ -16,6 +17,7 @@ import * as reception from './modules/reception/routes.ts';
 import * as results from './modules/results/routes.ts';
 import { stationOf } from './modules/staff/index.ts';
 import { diskFileStore } from './platform/files/index.ts';
+import { smtpMail } from './platform/mail.ts';
 import { loadOrCreateSigningKey } from './platform/signing.ts';
 import { StartProblem } from './platform/start-problem.ts';
 import { apiDocument } from './web/api-document.ts';
@@ -39,6 +41,8 @@ export async function openServices(runtime: Runtime): Promise<Services> {
     config.signingKeyFile ?? path.join(config.dataDir, 'signing-key.json'),
   );
   const { publicUrl } = config;
+  const { name, contact } = center.profile;
+  const mail = config.smtpUrl === undefined ? null : smtpMail(config.smtpUrl, { name, address: contact.email });
   return {
     config,
     clock,
@@ -49,8 +53,9 @@ export async function openServices(runtime: Runtime): Promise<Services> {
     signingKey,
     files: diskFileStore(path.join(config.dataDir, 'files')),
     calendars: calendarShelf(),
+    mail,
     // Facts announced upward, inside the transaction that makes them true.
-    announce: { accepted: (tx, fact) => writeReceipt({ signingKey, publicUrl }, tx, fact) },
+    announce: { accepted: (tx, fact) => writeReceipt({ signingKey, publicUrl, mail }, tx, fact) },
   };
 }
 
@@ -80,6 +85,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   health(web);
   await app.register(assets);
   identity.routes(web);
+  files.routes(web);
   center.routes(web);
   deadlines.routes(web);
   procedures.routes(web);

@@ -13,13 +13,14 @@ const root = path.resolve(import.meta.dirname, '..');
 
 export const LIFECYCLE_FILE = path.join(root, 'docs/lifecycle/dossier.md');
 
-/** One picture each: all of them in one would be a knot. */
-const PICTURES: Record<Picture, string> = {
-  way: 'The way of a dossier',
-  incomplete: 'Something is missing, or it cannot be taken',
-  ended: 'Withdrawn, stopped, sent back',
+/** One picture each, drawn downwards or to the right: all of them in one would be a knot. */
+const PICTURES: Record<Picture, { title: string; direction: 'TB' | 'LR' }> = {
+  way: { title: 'The way of a dossier', direction: 'TB' },
+  waiting: { title: 'Waiting for the applicant, or refused', direction: 'LR' },
+  withdrawn: { title: 'Withdrawn', direction: 'LR' },
+  ended: { title: 'Stopped, sent back, recalled', direction: 'LR' },
 };
-type Picture = 'way' | 'incomplete' | 'ended';
+type Picture = 'way' | 'waiting' | 'withdrawn' | 'ended';
 
 const PICTURE_OF: Record<Action, Picture> = {
   file: 'way',
@@ -31,19 +32,19 @@ const PICTURE_OF: Record<Action, Picture> = {
   assign: 'way',
   consult: 'way',
   notify: 'way',
-  'ask-obligation': 'way',
-  'settle-obligation': 'way',
+  'ask-obligation': 'waiting',
+  'settle-obligation': 'waiting',
   'register-result': 'way',
-  'recall-result': 'way',
+  'recall-result': 'ended',
   deliver: 'way',
-  'request-supplement': 'incomplete',
-  'propose-supplement': 'incomplete',
-  supply: 'incomplete',
-  lapse: 'incomplete',
-  refuse: 'incomplete',
-  'ask-withdrawal': 'ended',
-  'confirm-withdrawal': 'ended',
-  'decline-withdrawal': 'ended',
+  'request-supplement': 'waiting',
+  'propose-supplement': 'waiting',
+  supply: 'waiting',
+  lapse: 'waiting',
+  refuse: 'waiting',
+  'ask-withdrawal': 'withdrawn',
+  'confirm-withdrawal': 'withdrawn',
+  'decline-withdrawal': 'withdrawn',
   stop: 'ended',
   'send-back': 'ended',
 };
@@ -53,7 +54,8 @@ export function generateLifecycle(): string {
   const built = builtActions();
   const pictures = (Object.keys(PICTURES) as Picture[]).map((picture) => {
     const inIt = TRANSITIONS.filter(({ action }) => PICTURE_OF[action] === picture);
-    return `### ${PICTURES[picture]}\n\n${diagram(inIt)}`;
+    const { title, direction } = PICTURES[picture];
+    return `### ${title}\n\n${diagram(inIt, direction)}`;
   });
   return `<!-- Written by \`npm run generate\` from src/modules/dossiers/domain/lifecycle.ts. -->
 # The life of a dossier
@@ -92,10 +94,11 @@ function builtActions(): ReadonlySet<string> {
 }
 
 /** Arrows with the same ends are one arrow. */
-function diagram(transitions: readonly Transition[]): string {
+function diagram(transitions: readonly Transition[], direction: string): string {
   const arrows = Map.groupBy(transitions, ({ from, to }) => `${from ?? '[*]'} --> ${to}`);
   const shown = new Set(transitions.flatMap(({ from, to }) => (from ? [from, to] : [to])));
   const lines = [
+    `direction ${direction}`,
     ...[...shown].map((status) => `state "${vi.statuses[status]}" as ${status}`),
     ...[...arrows].map(([arrow, same]) => `${arrow} : ${[...new Set(same.map(label))].join(' · ')}`),
     ...[...shown].filter((status) => STATUSES[status].final).map((status) => `${status} --> [*]`),

@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { FileStore } from '../platform/files/index.ts';
 import type { Log } from '../platform/log.ts';
+import type { Mail } from '../platform/mail.ts';
 import type { SigningKey } from '../platform/signing.ts';
 
 /** The capabilities that page and API handlers pass on to the verbs. `db` may be one transaction. */
@@ -16,6 +17,8 @@ export type Services = {
   readonly db: Database | Tx;
   readonly files: FileStore;
   readonly calendars: CalendarShelf;
+  /** Null where no mail server is configured. */
+  readonly mail: Mail | null;
   readonly signingKey: SigningKey;
   readonly publicUrl: string;
   readonly announce: DossierAnnouncements;

@@ -11,7 +11,7 @@ export function readGlossary(text: string): Glossary {
   return {
     identifiers: cells.flatMap((row) => coded(row[2])),
     tables: cells.flatMap((row) => coded(row[3])),
-    labels: cells.flatMap((row) => (row[4] === '–' ? [] : [row[4] ?? ''])),
+    labels: cells.flatMap((row) => (row[4] === '–' ? [] : (row[4]?.split(' · ') ?? []))),
   };
 }
 

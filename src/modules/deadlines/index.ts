@@ -24,4 +24,4 @@ export {
   supplementDeadline,
 } from './domain/supplement-deadline.ts';
 export { type DueMode, dueMode, type Quota, type TimeLimit, TimeLimitSchema } from './domain/time-limit.ts';
-export { type ExplainedLine, presentExplanation } from './pages/explanation.presenter.ts';
+export { type ExplainedLine, explanationLabel, presentExplanation } from './pages/explanation.presenter.ts';

@@ -1,10 +1,14 @@
 import type { ProblemChapter } from '../../web/problem-book.ts';
 import type { Web } from '../../web/web.ts';
 import { ReferenceParams } from '../dossiers/index.ts';
-import { postDelivery, postResult } from './api/results.ts';
+import { postDelivery as deliverByApi, postResult } from './api/results.ts';
 import { RESULT_PROBLEMS } from './domain/problems.ts';
 import { DeliveryInput, ResultInput } from './input.ts';
 import { texts } from './messages/index.ts';
+import { DeliveryQuery, postDelivery, showDelivery } from './pages/delivery.ts';
+import { openResult } from './pages/open-result.ts';
+import { postRegister, showRegister } from './pages/register.ts';
+import { DeskQuery, showDesk } from './pages/return-desk.ts';
 
 export const problems: ProblemChapter = { meanings: RESULT_PROBLEMS, texts };
 
@@ -19,6 +23,31 @@ export function routes(web: Web): void {
   app.post(
     '/api/v1/dossiers/:reference/delivery',
     { config: { permission: 'deliver-result' }, schema: { params: ReferenceParams, body: DeliveryInput, tags } },
+    deliverByApi(web),
+  );
+  pages(web);
+}
+
+function pages(web: Web): void {
+  const { app } = web;
+  const register = { config: { permission: 'register-result' }, schema: { params: ReferenceParams } } as const;
+  const deliver = { permission: 'deliver-result' } as const;
+  app.get('/can-bo/ho-so/:reference/ket-qua', register, showRegister(web));
+  app.post('/can-bo/ho-so/:reference/ket-qua', register, postRegister(web));
+  app.get(
+    '/can-bo/ho-so/:reference/ket-qua/tep',
+    { config: { permission: 'read-dossier' }, schema: { params: ReferenceParams } },
+    openResult(web),
+  );
+  app.get('/can-bo/tra-ket-qua', { config: deliver, schema: { querystring: DeskQuery } }, showDesk(web));
+  app.get(
+    '/can-bo/tra-ket-qua/:reference',
+    { config: deliver, schema: { params: ReferenceParams, querystring: DeliveryQuery } },
+    showDelivery(web),
+  );
+  app.post(
+    '/can-bo/tra-ket-qua/:reference',
+    { config: deliver, schema: { params: ReferenceParams } },
     postDelivery(web),
   );
 }

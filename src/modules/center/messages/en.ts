@@ -1,5 +1,46 @@
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
-  problems: { 'decision-required': 'The list of units changes only by a decision. Please enter its number.' },
+  problems: {
+    'decision-required': 'The list of units changes only by a decision. Please enter its number.',
+    'token-invalid': 'This code is not valid: it was not signed by the Center, or its content was changed.',
+  },
+  about: {
+    title: 'About the Center',
+    basis: 'Basis',
+    facts: 'In general',
+    founded: 'Founded',
+    foundedBy: ({ no, date }) => `by Decision ${no} of ${date} of the Chairman of the provincial People’s Committee`,
+    since: 'At work since',
+    planned: ({ month }) => `planned for the end of ${month}`,
+    status: 'Position',
+    statuses: {
+      SPECIAL_ADMIN_UNIT:
+        'Special administrative unit of the Office of the provincial People’s Committee, with its own seal',
+      PUBLIC_SERVICE_UNIT: 'Public service unit of the Office of the provincial People’s Committee',
+      UNKNOWN: 'Part of the Office of the provincial People’s Committee',
+    },
+    seat: 'Seat',
+    hours: 'Working hours',
+    hoursOf: ({ days, hours }) => `${days}: ${hours}`,
+    holidays: 'Closed on public holidays and compensatory days off',
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    dayRun: ({ first, last }) => `${first} to ${last}`,
+    phone: 'Telephone',
+    hotline: 'Hotline',
+    email: 'E-mail',
+    leadership: 'Leadership',
+    director: 'Director',
+    deputies: 'Deputy directors',
+    deputiesText: ({ max, rank }) => `At most ${max}. ${rank}`,
+    fullTime: 'full time',
+    appointed: 'Appointment',
+    appointedBy: 'Appointed and dismissed by the Chairman of the provincial People’s Committee',
+    units: 'Units',
+    decision: 'Decision',
+    agencies: 'Agencies with procedures at the Center',
+    regulation: 'Regulation',
+    successor: 'Reorganisation',
+    successorText: ({ date, basis, note }) => `From ${date}, by ${basis}. ${note}`,
+  },
 };

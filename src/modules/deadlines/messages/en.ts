@@ -44,5 +44,5 @@ export const en: typeof vi = {
   openRun: (from) => `from ${from}`,
   countedDays: (days) => `${days} day${days === 1 ? '' : 's'} counted`,
   countedHours: (hours) => `${hours} hours counted`,
-  notCounted: 'not counted',
+  dayZero: 'this day is not counted yet',
 };

@@ -8,7 +8,7 @@ export type ExplainedLine = {
   /** "27/04/2019 – 28/04/2019" */
   readonly when: string;
   readonly label: string;
-  /** "tính 5 ngày", "không tính" */
+  /** "tính 5 ngày"; empty for a line that adds nothing. */
   readonly counted: string;
   readonly kind: ExplanationLine['kind'];
 };
@@ -35,10 +35,12 @@ function when({ date, through }: ExplanationLine, lang: Lang): string {
   return date === through ? from : texts.run(from, formatDay(Temporal.PlainDate.from(through)));
 }
 
-function counted({ countedDays, countedMinutes }: ExplanationLine, lang: Lang): string {
+/** What a line adds to the limit; a day that is skipped has said so already. */
+function counted({ kind, countedDays, countedMinutes }: ExplanationLine, lang: Lang): string {
   const texts = words(lang);
-  if (countedDays !== null) return countedDays === 0 ? texts.notCounted : texts.countedDays(countedDays);
-  if (countedMinutes === 0) return texts.notCounted;
+  if (kind === 'start' && countedDays === 0) return texts.dayZero;
+  if (countedDays !== null) return countedDays === 0 ? '' : texts.countedDays(countedDays);
+  if (countedMinutes === 0) return '';
   const hours = String(Math.round((countedMinutes / 60) * 100) / 100);
   return texts.countedHours(lang === 'vi' ? hours.replace('.', ',') : hours);
 }

@@ -1,11 +1,6 @@
 /** Words of the officials' pages. */
 export const vi = {
-  urgency: {
-    IN_TIME: 'Trong hạn',
-    NEAR_DUE: 'Sắp đến hạn',
-    OVERDUE: 'Quá hạn',
-    PAUSED: 'Tạm dừng tính hạn',
-  },
+  urgency: { IN_TIME: 'Trong hạn', NEAR_DUE: 'Sắp đến hạn', OVERDUE: 'Quá hạn', PAUSED: 'Tạm dừng tính hạn' },
   channel: { counter: 'Nộp tại quầy', online: 'Nộp trực tuyến', post: 'Nộp qua bưu chính' },
   returnMethod: { counter: 'Nhận tại Trung tâm', post: 'Nhận qua bưu chính công ích', online: 'Nhận bản điện tử' },
   applicantKind: { person: 'Cá nhân', business: 'Tổ chức, doanh nghiệp' },
@@ -16,7 +11,6 @@ export const vi = {
     certifiedCopies: 'Bản sao chứng thực',
     copies: 'Bản chụp',
     short: { originals: 'chính', certifiedCopies: 'sao CT', copies: 'chụp' },
-    none: 'không nêu số bản',
   },
 
   work: {
@@ -66,7 +60,7 @@ export const vi = {
     noCounter: 'Hôm nay anh/chị chưa được phân công quầy nào',
     noCounterText: 'Việc tiếp nhận chỉ thực hiện tại quầy được phân công. Vui lòng liên hệ người quản lý ca trực.',
     free: 'không thu phí',
-    keys: 'Bàn phím: gõ từ khóa, Tab đến thủ tục, Enter để mở.',
+    keys: 'Bàn phím: gõ từ khóa, còn một thủ tục thì bấm Enter; hoặc Tab đến thủ tục rồi Enter.',
   },
 
   intake: {
@@ -74,7 +68,6 @@ export const vi = {
     who: 'Người nộp hồ sơ',
     kind: 'Đối tượng',
     idNumber: 'Số định danh',
-    idHint: 'CCCD, CMND, hộ chiếu hoặc mã số doanh nghiệp',
     prefill: 'Lấy thông tin đã có',
     known: (reference: string) =>
       `Đã điền theo hồ sơ gần nhất (${reference}). Hãy hỏi lại người nộp xem có gì thay đổi.`,
@@ -92,7 +85,6 @@ export const vi = {
     mandatory: 'bắt buộc',
     optional: 'nếu có',
     ground: 'Căn cứ miễn nộp',
-    sets: 'Số bộ hồ sơ',
     allKinds: 'Ghi loại bản khác',
     scans: 'Đính kèm bản quét',
     scanOf: (paper: string) => `Bản quét: ${paper}`,
@@ -108,14 +100,16 @@ export const vi = {
     returnAddressHint: 'Để trống nếu gửi về địa chỉ người nộp.',
     declaration:
       'Người nộp cam đoan nội dung hồ sơ là đúng sự thật và đồng ý cho Trung tâm xử lý thông tin để giải quyết thủ tục này.',
+    declarationLabel: 'Lời cam đoan',
     accept: 'Tiếp nhận',
     settle: 'Giải quyết ngay',
     documentNumber: 'Số văn bản kết quả',
     signer: 'Người ký',
-    settleTitle: 'Kết quả trả ngay',
     guideOnly: 'Chỉ hướng dẫn',
     elsewhere: 'Chuyển đến cơ quan khác',
     keys: 'Bàn phím: Enter lấy thông tin đã có · Tab sang mục sau · Phím cách để chọn · Alt+T tiếp nhận.',
+    alreadySent:
+      'Biểu mẫu này đã được gửi trước đó. Hồ sơ vừa tiếp nhận nằm trong mục “Tìm hồ sơ”; nếu là hồ sơ khác, hãy bắt đầu lại.',
     due: 'Hẹn trả kết quả',
     dueIf: 'nếu tiếp nhận bây giờ',
     limit: (value: number, unit: string) => `Thời hạn giải quyết: ${value} ${unit}`,
@@ -123,7 +117,6 @@ export const vi = {
       'Lịch làm việc của năm hẹn trả mới là dự kiến; ngày hẹn có thể thay đổi khi lịch được công bố chính thức.',
     nextSession: (at: string) => `Ngoài giờ làm việc: thời hạn bắt đầu tính từ ${at}.`,
     noDue: 'Chưa tính được ngày hẹn trả vì lịch làm việc chưa được công bố.',
-    closed: 'Chưa thể tiếp nhận thủ tục này',
   },
 
   accepted: {
@@ -171,7 +164,6 @@ export const vi = {
     channel: 'Hình thức nộp',
     returnMethod: 'Nhận kết quả',
     submittedAt: 'Nộp lúc',
-    provisional: 'Số tạm',
     papers: 'Thành phần hồ sơ',
     noPapers: 'Không có giấy tờ nào được nộp.',
     files: 'Tệp',
@@ -205,6 +197,7 @@ export const vi = {
     deliver: 'Trả kết quả',
     print: 'In giấy tiếp nhận',
     result: 'Kết quả giải quyết',
+    openResult: 'Mở bản điện tử',
     notes: 'Ghi chú của các bước',
     done: 'Đã hoàn thành bước',
     doneText: 'Hồ sơ đã chuyển sang bước tiếp theo.',

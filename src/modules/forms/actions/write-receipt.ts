@@ -1,22 +1,28 @@
 import { randomInt } from 'node:crypto';
 import { formatDay, localDate, toRfc3339 } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import type { Mail } from '../../../platform/mail.ts';
 import { enqueue } from '../../../platform/queue.ts';
 import { type SigningKey, signToken } from '../../../platform/signing.ts';
 import type { AcceptedFact } from '../../dossiers/index.ts';
 import { RECEIPT_FORM, type ReceiptData } from '../domain/receipt.ts';
 import { receiptClaims } from '../domain/receipt-token.ts';
-import { PrintReceipt } from '../job-payloads.ts';
+import { PrintReceipt, SendReceipt } from '../job-payloads.ts';
 import { insertReceipt } from '../store.ts';
 
-export type ReceiptCapabilities = { readonly signingKey: SigningKey; readonly publicUrl: string };
+export type ReceiptCapabilities = {
+  readonly signingKey: SigningKey;
+  readonly publicUrl: string;
+  /** None where the center has no mail server: then no copy is sent. */
+  readonly mail?: Mail | null;
+};
 
 /**
  * Writes the receipt record of an accepted dossier, inside the acceptance's own transaction: frozen data, PIN and signed
- * token. The worker prints it right after. A procedure that is settled at once has none (QC Đ6.1a).
+ * token. The worker prints it right after, and mails a copy to whoever gave an e-mail address. A procedure that is settled at once has none (QC Đ6.1a).
  */
 export async function writeReceipt(
-  { signingKey, publicUrl }: ReceiptCapabilities,
+  { signingKey, publicUrl, mail }: ReceiptCapabilities,
   tx: Db,
   fact: AcceptedFact,
 ): Promise<void> {
@@ -27,7 +33,9 @@ export async function writeReceipt(
   const accepted = fact.dossier.accepted;
   if (!accepted) throw new Error('A receipt is for an accepted dossier');
   await insertReceipt(tx, { dossierId: fact.dossier.id, data, pin, token, createdAt: accepted.at });
-  await enqueue(tx, PrintReceipt, { dossierId: fact.dossier.id }, `print-receipt:${fact.dossier.id}`);
+  const dossierId = fact.dossier.id;
+  await enqueue(tx, PrintReceipt, { dossierId }, `print-receipt:${dossierId}`);
+  if (mail && data.submitter.email) await enqueue(tx, SendReceipt, { dossierId }, `send-receipt:${dossierId}`);
 }
 
 function receiptData(fact: AcceptedFact, pin: string, publicUrl: string): ReceiptData {

@@ -25,12 +25,12 @@ ${!isOpen && warningText({ text: html`${view.filing.title}. ${view.filing.text}`
 <h2 class="govuk-heading-m">${texts.glance}</h2>
 ${summaryList({ rows: view.glance.map((row) => ({ ...row })) })}
 ${posted(shell, view)}
-</div><aside aria-label="${texts.file}">
+</div><div>
 ${filing(shell, view)}
 ${complain(shell, complaint)}
 ${view.certainty.isDemonstration && insetText({ text: html`<p class="govuk-body-s">${tag({ text: view.certainty.tag, colour: 'yellow' })}</p><p class="govuk-body-s">${view.certainty.note}</p>` })}
 ${button({ text: texts.print, type: 'button', classes: 'govuk-button--secondary', attributes: { 'data-action': 'print', hidden: true } })}
-</aside></div>`,
+</div></div>`,
   });
 }
 

@@ -1,3 +1,32 @@
 import type { vi } from './vi.ts';
 
-export const en: typeof vi = { problems: {} };
+export const en: typeof vi = {
+  problems: {
+    'agency-required': 'Name the agency the visitor was sent to.',
+    'agency-not-found': 'There is no such agency in the directory.',
+  },
+  fields: {
+    'agency-required': 'Choose the agency',
+    'agency-not-found': 'There is no such agency in the directory',
+  },
+  guidance: {
+    title: 'Guidance without a dossier',
+    lead: 'Written down to be counted. Nothing is kept about the visitor.',
+    labels: {
+      kind: 'What was done',
+      procedureCode: 'Procedure (if any)',
+      agency: 'Agency the visitor was sent to',
+      note: 'Note (if any)',
+    },
+    kinds: { guided: 'Guided', redirected: 'Sent to another agency' },
+    choose: '– Choose –',
+    procedureHint: 'Type the first digits of the code to choose quickly.',
+    noteHint: 'For example: authorisation missing, will come back.',
+    submit: 'Record the visit',
+    done: 'The visit is recorded',
+    keys: 'Keyboard: Tab to the next item · Space to choose · Alt+T to record.',
+    today: 'Recorded by you today',
+    none: 'Nothing yet today. Each visit you record appears here.',
+    columns: { at: 'At', what: 'What was done', procedure: 'Procedure', note: 'Note' },
+  },
+};

@@ -1,1 +1,30 @@
-export const vi = { problems: {} };
+export const vi = {
+  problems: {
+    'agency-required': 'Cần nêu cơ quan mà người dân được hướng dẫn đến.',
+    'agency-not-found': 'Không có cơ quan này trong danh bạ.',
+  },
+  fields: {
+    'agency-required': 'Hãy chọn cơ quan',
+    'agency-not-found': 'Không có cơ quan này trong danh bạ',
+  },
+  guidance: {
+    title: 'Hướng dẫn không tiếp nhận hồ sơ',
+    lead: 'Ghi lại lượt hướng dẫn để thống kê. Không ghi thông tin cá nhân của người đến.',
+    labels: {
+      kind: 'Nội dung',
+      procedureCode: 'Thủ tục (nếu có)',
+      agency: 'Cơ quan được giới thiệu đến',
+      note: 'Ghi chú (nếu có)',
+    },
+    kinds: { guided: 'Đã hướng dẫn', redirected: 'Giới thiệu đến cơ quan khác' },
+    choose: '– Chọn –',
+    procedureHint: 'Gõ vài chữ số đầu của mã để chọn nhanh.',
+    noteHint: 'Ví dụ: thiếu giấy ủy quyền, sẽ quay lại.',
+    submit: 'Ghi lượt hướng dẫn',
+    done: 'Đã ghi lượt hướng dẫn',
+    keys: 'Bàn phím: Tab sang mục sau · Phím cách để chọn · Alt+T ghi.',
+    today: 'Hôm nay anh/chị đã ghi',
+    none: 'Chưa có lượt nào hôm nay. Mỗi lượt hướng dẫn vừa ghi sẽ hiện ở đây.',
+    columns: { at: 'Lúc', what: 'Nội dung', procedure: 'Thủ tục', note: 'Ghi chú' },
+  },
+};

@@ -8,7 +8,7 @@ import { words } from '../../messages/index.ts';
 import { officialWords } from '../../messages/official.ts';
 import { type DueView, dueBox } from '../counter/due.ts';
 import { fieldOf } from '../counter/intake.view.ts';
-import { paperTable } from '../counter/papers.view.ts';
+import { paperList } from '../counter/papers.view.ts';
 import { type CheckView, whatWhoWhen } from './check.presenter.ts';
 
 export function checkPage(shell: PageShell, view: CheckView & { due: DueView }): Html {
@@ -25,7 +25,7 @@ ${view.changed && alert({ variant: 'warning', title: texts.changed, text: view.c
 <form method="post" action="/can-bo/ho-so/${link}/tiep-nhan" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="expectedVersion" value="${view.version}">
-<div class="mc-columns"><div>${paperTable(shell, form, view.files)}</div>
+<div class="mc-columns"><div>${paperList(shell, form, view.files)}</div>
 <div>${summaryList({ rows: view.facts })}${decide(shell, view)}</div></div></form>`,
   });
 }

@@ -152,6 +152,7 @@ export function labelOf(name: string, { content }: ProcedureVersion, lang: Lang)
     returnAddress: texts.returnAddress,
     documentNumber: texts.documentNumber,
     signer: texts.signer,
+    declaration: texts.declarationLabel,
   };
   return labels[name];
 }

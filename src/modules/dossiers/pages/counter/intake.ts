@@ -13,6 +13,7 @@ import { ownUploads } from '../../../files/index.ts';
 import { settleAtOnce } from '../../../results/index.ts';
 import { takeIn } from '../../actions/take-in.ts';
 import { type Dossier, referenceOf } from '../../domain/dossier.ts';
+import { officialWords } from '../../messages/official.ts';
 import { knownVisitor } from '../../queries/known-visitor.ts';
 import { type Official, officialOf } from '../official.ts';
 import { dueBox, dueIfAccepted, duePresenter } from './due.ts';
@@ -113,7 +114,8 @@ async function drawProblem(
 ) {
   const { lang } = await web.shellOf(request, reply);
   const told = web.book.tell(problem, lang);
-  const faults = formFaults(told, (name) => labelOf(name, desk.procedure, lang));
+  const detail = problem.code === 'idempotency-key-reused' ? officialWords(lang).intake.alreadySent : told.detail;
+  const faults = formFaults({ ...told, detail }, (name) => labelOf(name, desk.procedure, lang));
   return draw(web, request, reply.code(told.status), desk, { ...drawn, faults });
 }
 

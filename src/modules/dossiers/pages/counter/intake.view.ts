@@ -40,8 +40,8 @@ function who(shell: PageShell, { form, visitor }: IntakePage): Html {
   const texts = officialWords(shell.lang).intake;
   const field = fieldOf(form);
   return html`<h2 class="govuk-heading-m" id="nguoi-nop">${texts.who}</h2>
-<div class="govuk-grid-row"><div class="govuk-grid-column-one-half">${field('applicant.idNumber', texts.idNumber, { autocomplete: 'off', attributes: { 'aria-describedby': 'phim-tat' } })}</div>
-<div class="govuk-grid-column-one-half"><p class="govuk-label">&nbsp;</p>${button({ text: texts.prefill, name: '_prefill', value: '1', classes: 'govuk-button--secondary', preventDoubleClick: true })}</div></div>
+<div class="mc-line">${field('applicant.idNumber', texts.idNumber, { describedBy: 'phim-tat' })}
+${button({ text: texts.prefill, name: '_prefill', value: '1', classes: 'govuk-button--secondary', preventDoubleClick: true })}</div>
 ${visitor && alert({ variant: visitor.known ? 'success' : 'information', title: visitor.text, role: 'status', lang: shell.lang })}
 ${radios({
   name: 'applicant.kind',
@@ -114,5 +114,4 @@ export const fieldOf =
       attributes: { ...more.attributes, ...(form.focus === name && { autofocus: true }) },
     });
 
-const pair = (left: Html, right: Html): Html =>
-  html`<div class="govuk-grid-row"><div class="govuk-grid-column-one-half">${left}</div><div class="govuk-grid-column-one-half">${right}</div></div>`;
+const pair = (left: Html, right: Html): Html => html`<div class="mc-line">${left}${right}</div>`;

@@ -47,6 +47,7 @@ export type DossierPageView = {
   notes: readonly { step: string; text: string }[];
   history: readonly HistoryItem[];
   result: readonly Row[];
+  resultFile: string | null;
   latest: string | null;
   decision: Decision;
 };
@@ -85,8 +86,14 @@ export function dossierPresenter(facts: DossierFacts, lang: Lang): DossierPageVi
     notes: steps.flatMap(({ name, note }) => (note ? [{ step: name, text: note }] : [])),
     history: entries.toReversed().map((entry) => historyItem(entry, steps, lang)),
     result: resultRows(facts.result, view, lang),
+    resultFile: facts.result?.uploadId ? `/can-bo/ho-so/${encodeURIComponent(referenceOf(dossier))}/ket-qua/tep` : null,
     latest: latest ? officialWords(lang).dossier.latest(...whatWhoWhen(latest, lang)) : null,
-    decision: decisionOf(view, where, lang),
+    decision: decisionOf(
+      view,
+      where,
+      { settledAtOnce: entries.some(({ action }) => action === 'settle-at-once') },
+      lang,
+    ),
   };
 }
 
@@ -177,6 +184,8 @@ const placeOf = (step: WorkflowStep, agencies: readonly StoredAgency[], lang: La
 function decisionOf(
   { dossier, steps, permitted }: DossierView,
   where: (step: WorkflowStep) => string,
+  /** Answered while the applicant waited: there is no receipt to print. */
+  { settledAtOnce }: { settledAtOnce: boolean },
   lang: Lang,
 ): Decision {
   const texts = officialWords(lang).dossier;
@@ -198,11 +207,7 @@ function decisionOf(
         : null,
     register: permitted.has('register-result') ? `/can-bo/ho-so/${link}/ket-qua` : null,
     deliver: permitted.has('deliver') ? `/can-bo/tra-ket-qua/${link}` : null,
-    receipt: dossier.accepted && !isSettledAtOnce(dossier) ? `/ho-so/${link}/giay-tiep-nhan.pdf` : null,
+    receipt: dossier.accepted && !settledAtOnce ? `/ho-so/${link}/giay-tiep-nhan.pdf` : null,
     waiting: !mine && step ? texts.waitingFor(where(step), step.name) : null,
   };
 }
-
-/** Handed over in the minute it was accepted: there was no receipt. */
-const isSettledAtOnce = ({ accepted, deliveredAt }: DossierView['dossier']): boolean =>
-  accepted !== null && deliveredAt !== null && deliveredAt.equals(accepted.at);

@@ -29,7 +29,7 @@ ${timeline({
 })}
 </div><div>
 ${decision(shell, view)}
-${view.result.length > 0 && summaryList({ rows: view.result, card: { title: texts.result } })}
+${view.result.length > 0 && result(shell, view)}
 ${summaryList({ rows: view.clock, card: { title: texts.clock } })}
 ${summaryList({ rows: view.applicant, card: { title: texts.applicant } })}
 </div></div>`,
@@ -73,6 +73,15 @@ ${register && html`<p class="govuk-body">${texts.registerHint}</p>${button({ tex
 ${deliver && button({ text: texts.deliver, href: deliver })}
 ${receipt && html`<p class="govuk-body"><a class="govuk-link" href="${receipt}" target="_blank" rel="noopener">${texts.print}</a></p>`}
 </section>`;
+}
+
+function result(shell: PageShell, { result: rows, resultFile }: DossierPage): Html {
+  const texts = officialWords(shell.lang).dossier;
+  const file = resultFile && {
+    key: texts.files,
+    value: html`<a class="govuk-link" href="${resultFile}" target="_blank" rel="noopener">${texts.openResult}</a>`,
+  };
+  return summaryList({ rows: [...rows, ...(file ? [file] : [])], card: { title: texts.result } });
 }
 
 function completion(shell: PageShell, view: DossierPage, complete: NonNullable<Decision['complete']>): Html {

@@ -5,6 +5,7 @@ import type { ToldProblem } from '../../../../web/problem-book.ts';
 import type { Upload } from '../../../files/index.ts';
 import type { Contact } from '../../../identity/index.ts';
 import type { Component, ProcedureVersion } from '../../../procedures/index.ts';
+import { ApplicantInput } from '../../input.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { lastOf, tokensOf } from './filing-form.ts';
 
@@ -26,6 +27,8 @@ export type FilingView = {
   readonly facts: readonly { readonly key: string; readonly value: readonly string[] }[];
   readonly value: (field: string) => string;
   readonly papers: readonly PaperView[];
+  /** Whether an e-mail address brings a copy of the receipt. */
+  readonly mailsReceipts: boolean;
   /** What is wrong, in the order of the form; `field` is the id to go to. */
   readonly errors: readonly { readonly field: string; readonly text: string }[];
   readonly errorAt: (field: string) => string | undefined;
@@ -39,6 +42,7 @@ export function filingView(
     formKey: string;
     fields: FormFields;
     uploads: readonly Upload[];
+    mailsReceipts: boolean;
     told?: ToldProblem | undefined;
   },
 ): FilingView {
@@ -56,7 +60,7 @@ export function filingView(
       return upload ? [{ token, name: upload.name }] : [];
     }),
   }));
-  const errors = errorsOf(given.told);
+  const errors = inOrder(errorsOf(given.told), papers);
   return {
     code: procedure.code,
     formKey: given.formKey,
@@ -68,6 +72,7 @@ export function filingView(
     ],
     value: (field) => lastOf(fields, field),
     papers,
+    mailsReceipts: given.mailsReceipts,
     errors,
     errorAt: (field) => errors.find((error) => error.field === field)?.text,
   };
@@ -92,6 +97,14 @@ function errorsOf(told: ToldProblem | undefined): FilingView['errors'] {
   return told.errors.map(({ pointer, detail }) => ({ field: fieldOf(pointer), text: detail }));
 }
 
+/** In the order in which the form asks; what belongs to no field comes first. */
+function inOrder(errors: FilingView['errors'], papers: readonly PaperView[]): FilingView['errors'] {
+  const applicant = Object.keys(ApplicantInput.properties).map((name) => `applicant.${name}`);
+  const uploads = papers.map(({ field }) => `${field}.uploads`);
+  const order = [...applicant, 'submitterName', ...uploads, 'returnMethod', 'returnAddress', 'declaration'];
+  return errors.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+}
+
 /** `/documents/0/uploads/3` stands at the field `documents.0.uploads`. */
 const fieldOf = (pointer: string): string =>
   pointer
@@ -105,9 +118,9 @@ function hintOf({ originals, certifiedCopies, copies, mandatory, note }: Compone
     originals > 0 && texts.originals(originals),
     certifiedCopies > 0 && texts.certifiedCopies(certifiedCopies),
     copies > 0 && texts.copies(copies),
-    !mandatory && texts.optional,
   ].filter((part) => part !== false);
-  return [pieces.join(', '), note ?? ''].filter(Boolean).join('. ');
+  const asked = pieces.length > 0 && texts.asked(pieces.join(', '));
+  return [!mandatory && texts.optional, asked, note].filter(Boolean).join(' ');
 }
 
 function chargesOf(charges: ProcedureVersion['content']['charges'], lang: Lang): string[] {

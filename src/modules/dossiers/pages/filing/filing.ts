@@ -70,12 +70,17 @@ async function notOffered(web: Web, request: FastifyRequest, reply: FastifyReply
 }
 
 async function viewOf(
-  { services: { db }, book }: Web,
+  { services: { db, mail }, book }: Web,
   request: FastifyRequest,
   lang: Lang,
   form: { procedure: ProcedureVersion; formKey: string; fields: FormFields; problem?: Problem | undefined },
 ) {
   const tokens = form.procedure.content.components.flatMap((component) => tokensOf(form.fields, component));
   const uploads = await ownUploads(db, signedIn(request).accountId, tokens);
-  return filingView(lang, { ...form, uploads, told: form.problem && book.tell(form.problem, lang) });
+  return filingView(lang, {
+    ...form,
+    uploads,
+    mailsReceipts: mail !== null,
+    told: form.problem && book.tell(form.problem, lang),
+  });
 }

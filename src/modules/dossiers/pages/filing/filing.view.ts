@@ -10,6 +10,7 @@ export function filingPage(shell: PageShell, view: FilingView, prefilled = false
   return page(shell, {
     title: texts.title,
     wide: false,
+    backLink: { href: `/thu-tuc/${view.code}`, text: texts.back },
     errors: view.errors.map(({ field, text }) => (field === '' ? { text } : { text, href: `#${field}` })),
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">${texts.title}</span>${view.procedureName}</h1>
@@ -25,7 +26,11 @@ ${button({ text: texts.goOn, name: '_step', value: 'check' })}
   });
 }
 
-function applicantSection({ lang }: PageShell, { value, errorAt }: FilingView, prefilled: boolean): Html {
+function applicantSection(
+  { lang }: PageShell,
+  { value, errorAt, mailsReceipts }: FilingView,
+  prefilled: boolean,
+): Html {
   const texts = citizenWords(lang).filing;
   const field = (name: string, label: string, more: Partial<Parameters<typeof input>[0]> = {}) =>
     input({ name, label, value: value(name), errorMessage: errorAt(name), lang, ...more });
@@ -46,9 +51,9 @@ ${radios({
 ${field('applicant.name', texts.name, { autocomplete: 'name' })}
 ${field('applicant.idNumber', texts.idNumber, { classes: 'govuk-input--width-20', spellcheck: false })}
 ${field('applicant.phone', texts.phone, { type: 'tel', autocomplete: 'tel', classes: 'govuk-input--width-20' })}
-${field('applicant.email', texts.email, { type: 'email', autocomplete: 'email', hint: texts.emailHint })}
+${field('applicant.email', texts.optionalField(texts.email), { type: 'email', autocomplete: 'email', hint: mailsReceipts ? texts.emailHint : undefined })}
 ${field('applicant.address', texts.address, { autocomplete: 'street-address' })}
-${field('submitterName', texts.submitterName, { hint: texts.submitterHint })}`;
+${field('submitterName', texts.optionalField(texts.submitterName), { hint: texts.submitterHint })}`;
 }
 
 function papersSection(shell: PageShell, { papers, errorAt }: FilingView): Html {
@@ -62,7 +67,7 @@ ${papers.map((paper) => paperFields(shell, paper, errorAt(`${paper.field}.upload
 function paperFields({ lang }: PageShell, paper: PaperView, errorMessage: string | undefined): Html {
   const texts = citizenWords(lang).filing;
   const { field, kept } = paper;
-  return html`<fieldset class="govuk-fieldset govuk-form-group"${paper.hint && html` aria-describedby="${field}-asked"`}>
+  return html`<div class="govuk-form-group"><fieldset class="govuk-fieldset"${paper.hint && html` aria-describedby="${field}-asked"`}>
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${paper.name}</legend>
 ${paper.hint && html`<p class="govuk-hint" id="${field}-asked">${paper.hint}</p>`}
 <input type="hidden" name="${field}.componentKey" value="${paper.key}">
@@ -88,7 +93,7 @@ ${fileUpload({
   errorMessage,
   lang,
 })}
-</fieldset>`;
+</fieldset></div>`;
 }
 
 function deliverySection({ lang }: PageShell, { value, errorAt }: FilingView): Html {

@@ -21,7 +21,8 @@ export const FindQuery = Type.Object({
 export const showFind = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const query = request.query as Static<typeof FindQuery>;
   const words = (query['tu-khoa'] ?? '').trim();
-  const status = query['trang-thai'] || undefined;
+  const asked = query['trang-thai'];
+  const status = asked ? (asked as Status) : undefined;
   const { actor, station, now } = await officialOf(web, request);
   const { db } = web.services;
   const found = await findDossiers(db, actor, station, {

@@ -71,12 +71,13 @@ function dueOf(lang: Lang, { dossier, procedure, explanation, now }: OwnDossierF
   const { timeLimit } = procedure.content;
   const { accepted } = dossier;
   const legal = accepted?.legalDueAt ?? null;
+  const mode = dueMode(timeLimit);
   const open = STATUSES[dossier.status].clock !== 'ended';
   const moved = accepted && legal && !legal.equals(accepted.originalDueAt);
   return {
     at: legal && formatInstant(legal, lang),
     original: moved ? texts.own.originalDue(formatInstant(accepted.originalDueAt, lang)) : null,
-    overdue: legal !== null && open && isPastDue(now, legal, dueMode(timeLimit)),
+    overdue: legal !== null && open && isPastDue(now, legal, mode.ok ? mode.value : 'date'),
     limit: texts.own.limit(timeLimit.value, texts.units[timeLimit.unit]),
     provisional: explanation?.deadline.provisional ?? false,
     why: explanation?.lines.map((line) => lineOf(lang, line)) ?? [],
@@ -129,7 +130,7 @@ function aboutOf(lang: Lang, dossier: Dossier): Row[] {
     { key: filing.phone, value: applicant.phone },
     ...(applicant.email ? [{ key: filing.email, value: applicant.email }] : []),
     { key: filing.address, value: applicant.address },
-    ...(dossier.submitterName ? [{ key: own.submitter, value: dossier.submitterName }] : []),
+    ...(dossier.submitterName ? [{ key: filing.submitterName, value: dossier.submitterName }] : []),
     { key: own.returnMethod, value: method },
   ];
 }

@@ -14,8 +14,8 @@ export function ownDossierPage(shell: PageShell, view: OwnDossierView): Html {
     wide: false,
     backLink: { href: '/ho-so', text: texts.back },
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<h1 class="govuk-heading-l"><span class="govuk-caption-l">${view.procedureName}</span>
-<span class="mc-code">${view.reference}</span></h1>
+<h1 class="govuk-heading-l"><span class="govuk-caption-l mc-code">${view.reference}</span>
+${view.procedureName}</h1>
 <div class="mc-card mc-card--key">
 <p class="govuk-body">${tag({ text: status.text, colour: colourOf(status.key) })}</p>
 <h2 class="govuk-heading-m">${card.title}</h2>

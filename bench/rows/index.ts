@@ -1,0 +1,21 @@
+import type { Row } from '../support/row.ts';
+import { acceptance } from './acceptance.ts';
+import { dueDate } from './due-date.ts';
+import { lookUp } from './look-up.ts';
+import { memory } from './memory.ts';
+import { pageWeight } from './page-weight.ts';
+import { procedurePage } from './procedure-page.ts';
+import { receiptPdf } from './receipt-pdf.ts';
+import { startUp } from './start-up.ts';
+
+/** In the order of `quality.md`. */
+export const ROWS: readonly Row[] = [
+  dueDate,
+  acceptance,
+  lookUp,
+  procedurePage,
+  receiptPdf,
+  startUp,
+  memory,
+  pageWeight,
+];

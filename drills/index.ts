@@ -1,0 +1,6 @@
+import type { Drill } from './drill.ts';
+import { fuzz } from './fuzz.ts';
+import { killRounds } from './kill-rounds.ts';
+
+/** Every drill there is, in the order the usage shows them. */
+export const DRILLS: readonly Drill[] = [killRounds, fuzz];

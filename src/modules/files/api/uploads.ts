@@ -1,0 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fail } from '../../../kernel/result.ts';
+import { Refusal } from '../../../web/server/api.ts';
+import type { Web } from '../../../web/web.ts';
+import { ownUploads } from '../index.ts';
+
+/** Keeps one file; it was checked and stored as it came in, and what is left to do is to say so. */
+export const createUpload =
+  ({ services }: Web) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!request.isMultipart()) throw new Refusal({ code: 'media-type-not-supported' });
+    const [refused] = request.uploadErrors;
+    if (refused) throw new Refusal({ ...refused, errors: [refused] });
+    const sent = [(request.body as { file?: unknown } | undefined)?.file].flat().filter((token) => token);
+    if (sent.length !== 1) throw new Refusal(notOne(sent.length === 0 ? 'missing' : 'malformed'));
+    const accountId = request.actor?.accountId ?? 0;
+    const [upload] = await ownUploads(services.db, accountId, [String(sent[0])]);
+    if (!upload) throw new Refusal(notOne('malformed'));
+    const { token, name, size, mediaType, sha256 } = upload;
+    return reply.code(201).send({ token, name, size, mediaType, sha256 });
+  };
+
+const notOne = (code: 'missing' | 'malformed') =>
+  fail('invalid-input', { errors: [{ pointer: '/file', code }] }).problem;

@@ -1,0 +1,112 @@
+import { formatDay, formatInstant, localDate, toRfc3339 } from '../../../kernel/time.ts';
+import type { TagColour } from '../../../web/components/index.ts';
+import type { Lang } from '../../../web/i18n.ts';
+import { type ExplainedLine, presentExplanation } from '../../deadlines/index.ts';
+import { limitText } from '../../procedures/index.ts';
+import type { WaitingFor } from '../domain/waiting-for.ts';
+import { words } from '../messages/index.ts';
+import type { DossierStatus } from '../queries/dossier-status.ts';
+
+export type StatusView = {
+  readonly reference: string;
+  readonly procedure: { readonly name: string; readonly href: string; readonly agencyName: string };
+  /** The card on top: whose turn it is, and what that means. */
+  readonly waiting: { readonly title: string; readonly who: string | null; readonly text: string };
+  readonly step: { readonly name: string; readonly owner: string } | null;
+  readonly due: string;
+  readonly standing: { readonly text: string; readonly colour: TagColour } | null;
+  readonly isOverdue: boolean;
+  readonly events: readonly {
+    readonly label: string;
+    readonly byline: string;
+    readonly when: string;
+    readonly datetime: string;
+  }[];
+  readonly why: {
+    readonly lead: string;
+    readonly lines: readonly ExplainedLine[];
+    readonly provisional: boolean;
+  } | null;
+};
+
+const COLOURS: Readonly<Record<NonNullable<DossierStatus['standing']>, TagColour>> = {
+  IN_TIME: 'green',
+  NEAR_DUE: 'orange',
+  OVERDUE: 'red',
+  PAUSED: 'grey',
+  EARLY: 'green',
+  ON_TIME: 'green',
+  LATE: 'red',
+};
+
+/** The public status page (QC Đ2.2a): status, the unit that owns the current step, the due date and why it is that one. */
+export function presentStatus(status: DossierStatus, lang: Lang): StatusView {
+  const texts = words(lang).status;
+  const { procedure, step, standing } = status;
+  return {
+    reference: status.code ?? status.provisionalNumber,
+    procedure: { name: procedure.name, href: `/thu-tuc/${procedure.code}`, agencyName: procedure.agencyName },
+    waiting: waiting(status, lang),
+    step: step && { name: step.name, owner: ownerOf(step, status, lang) },
+    due: due(status, lang),
+    standing: standing && { text: texts.standing[standing], colour: COLOURS[standing] },
+    isOverdue: standing === 'OVERDUE',
+    events: status.timeline.toReversed().map((event) => ({
+      label: texts.events[event.action],
+      byline: event.step
+        ? texts.stepOf({ step: event.step.name, who: agencyName(event.step.agencyId, status, lang) })
+        : '',
+      when: formatInstant(event.at, lang),
+      datetime: toRfc3339(event.at),
+    })),
+    why: why(status, lang),
+  };
+}
+
+/** Whom a dossier waits for, by name; null when nobody. */
+export function waitingName(waitingFor: WaitingFor, status: DossierStatus, lang: Lang): string | null {
+  if (waitingFor.kind === 'nobody') return null;
+  if (waitingFor.kind === 'agency') return agencyName(waitingFor.agencyId, status, lang);
+  return words(lang).status.who[waitingFor.kind];
+}
+
+function waiting(status: DossierStatus, lang: Lang): StatusView['waiting'] {
+  const texts = words(lang).status;
+  const who = waitingName(status.waitingFor, status, lang);
+  const more =
+    status.status === 'result_ready'
+      ? texts.collect[status.returnMethod]
+      : status.status === 'submitted'
+        ? texts.checkBy({ when: formatInstant(status.checkDueAt, lang) })
+        : '';
+  return {
+    title: who === null ? texts.finished : texts.waitingFor,
+    who,
+    text: [texts.now[status.status], more].filter(Boolean).join(' '),
+  };
+}
+
+function ownerOf(step: NonNullable<DossierStatus['step']>, status: DossierStatus, lang: Lang): string {
+  const owner = agencyName(step.agencyId, status, lang);
+  return step.unit === null ? owner : `${step.unit}, ${owner}`;
+}
+
+const agencyName = (agencyId: number | null, { agencyNames }: DossierStatus, lang: Lang): string =>
+  (agencyId !== null && agencyNames.get(agencyId)) || words(lang).status.who.center;
+
+function due({ originalDueAt, legalDueAt, standing }: DossierStatus, lang: Lang): string {
+  const texts = words(lang).status;
+  if (!originalDueAt) return texts.noDue;
+  if (!legalDueAt) return texts.paused;
+  const moved = Temporal.Instant.compare(originalDueAt, legalDueAt) !== 0;
+  const first = moved ? ` (${texts.firstDue({ date: day(originalDueAt) })})` : '';
+  return standing === 'PAUSED' ? texts.paused : `${formatInstant(legalDueAt, lang)}${first}`;
+}
+
+function why({ acceptedAt, explanation, procedure, provisional }: DossierStatus, lang: Lang): StatusView['why'] {
+  if (!acceptedAt || explanation.length === 0) return null;
+  const facts = { limit: limitText(procedure.limit, lang), start: formatInstant(acceptedAt, lang) };
+  return { lead: words(lang).status.whyLead(facts), lines: presentExplanation(explanation, lang), provisional };
+}
+
+const day = (instant: Temporal.Instant): string => formatDay(localDate(instant));

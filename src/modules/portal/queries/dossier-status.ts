@@ -1,0 +1,120 @@
+import type { Clock } from '../../../platform/clock.ts';
+import type { Db } from '../../../platform/database/database.ts';
+import type { CalendarShelf } from '../../calendar/index.ts';
+import { listAgencies, listUnits, rulesById, ruleValue } from '../../center/index.ts';
+import {
+  classifyFinished,
+  classifyOpen,
+  type ExplanationLine,
+  type FinishedClass,
+  nearDueFrom,
+  type OpenClass,
+} from '../../deadlines/index.ts';
+import { type Dossier, explainDueDate, type TimelineEvent, timeline } from '../../dossiers/index.ts';
+import { type ProcedureVersion, procedureVersion } from '../../procedures/index.ts';
+import { activeStep, stepsOf, type WorkflowStep } from '../../workflow/index.ts';
+import { type WaitingFor, waitingFor } from '../domain/waiting-for.ts';
+
+/** How a dossier stands, without a word about any person: all the public page knows (QC Đ2.2a). */
+export type DossierStatus = {
+  readonly code: string | null;
+  readonly provisionalNumber: string;
+  readonly status: Dossier['status'];
+  readonly outcome: Dossier['outcome'];
+  readonly returnMethod: Dossier['returnMethod'];
+  readonly procedure: Pick<ProcedureVersion, 'code' | 'agencyName'> & {
+    readonly name: string;
+    readonly limit: ProcedureVersion['content']['timeLimit'];
+  };
+  readonly submittedAt: Temporal.Instant;
+  readonly checkDueAt: Temporal.Instant;
+  readonly acceptedAt: Temporal.Instant | null;
+  readonly originalDueAt: Temporal.Instant | null;
+  readonly legalDueAt: Temporal.Instant | null;
+  readonly finishedAt: Temporal.Instant | null;
+  readonly waitingFor: WaitingFor;
+  /** The step whose turn it is, and the unit that owns it. */
+  readonly step: { readonly name: string; readonly agencyId: number | null; readonly unit: string | null } | null;
+  readonly standing: OpenClass | FinishedClass | null;
+  readonly timeline: readonly TimelineEvent[];
+  readonly explanation: readonly ExplanationLine[];
+  readonly provisional: boolean;
+  readonly agencyNames: ReadonlyMap<number, string>;
+};
+
+/** Reads how a dossier stands for its public page; `dossier` comes from `lookUp`, which has logged the reading. */
+export async function dossierStatus(
+  { db, clock, calendars }: { db: Db; clock: Clock; calendars: CalendarShelf },
+  dossier: Dossier,
+): Promise<DossierStatus> {
+  const [procedure, steps, events, agencies] = await Promise.all([
+    procedureVersion(db, dossier.procedureVersionId),
+    stepsOf(db, dossier.id),
+    timeline(db, dossier),
+    listAgencies(db),
+  ]);
+  const explained = await explainDueDate({ db, calendars }, dossier, procedure);
+  const step = activeStep(steps);
+  const sum = explained?.ok ? explained.value : null;
+  const { accepted } = dossier;
+  return {
+    code: dossier.code,
+    provisionalNumber: dossier.provisionalNumber,
+    status: dossier.status,
+    outcome: dossier.outcome,
+    returnMethod: dossier.returnMethod,
+    procedure: {
+      code: procedure.code,
+      name: procedure.content.name,
+      agencyName: procedure.agencyName,
+      limit: procedure.content.timeLimit,
+    },
+    submittedAt: dossier.submittedAt,
+    checkDueAt: dossier.checkDueAt,
+    acceptedAt: accepted?.at ?? null,
+    originalDueAt: accepted?.originalDueAt ?? null,
+    legalDueAt: accepted?.legalDueAt ?? null,
+    finishedAt: dossier.finishedAt,
+    waitingFor: waitingFor(dossier, step),
+    step: step && { name: step.name, agencyId: step.agencyId, unit: await unitName(db, step, agencies) },
+    standing: await standingOf({ db, clock, calendars }, dossier, procedure, sum?.deadline.mode),
+    timeline: events,
+    explanation: sum?.lines ?? [],
+    provisional: sum?.deadline.provisional ?? false,
+    agencyNames: new Map(agencies.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** A step names its unit by key: one of the center's, or of the agency's. */
+async function unitName(
+  db: Db,
+  step: WorkflowStep,
+  agencies: Awaited<ReturnType<typeof listAgencies>>,
+): Promise<string | null> {
+  if (step.unit === null) return null;
+  const units =
+    step.agencyId === null
+      ? await listUnits(db)
+      : (agencies.find(({ id }) => id === step.agencyId)?.details.units ?? []);
+  return units.find(({ key }) => key === step.unit)?.name ?? null;
+}
+
+/** In time, near due, overdue; or how it finished. Null before acceptance and for what ended without a result. */
+async function standingOf(
+  { db, clock, calendars }: { db: Db; clock: Clock; calendars: CalendarShelf },
+  { accepted, finishedAt, status }: Dossier,
+  { content }: ProcedureVersion,
+  mode: 'date' | 'hour' | undefined,
+): Promise<OpenClass | FinishedClass | null> {
+  if (!accepted || !mode || status === 'stopped') return null;
+  if (finishedAt) return accepted.legalDueAt && classifyFinished(finishedAt, { dueAt: accepted.legalDueAt, mode });
+  const rules = await rulesById(db, accepted.ruleSetId);
+  const { value, unit, mode: given } = content.timeLimit;
+  const nearDue = nearDueFrom(
+    await calendars.edition(db, accepted.calendarEditionId),
+    { acceptedAt: accepted.at, limit: given ? { value, unit, mode: given } : { value, unit } },
+    { percent: ruleValue(rules, 'nearDue.percent'), workedMinutes: ruleValue(rules, 'nearDue.workedMinutes') },
+  );
+  if (!nearDue.ok) return null;
+  return classifyOpen(clock.now(), { dueAt: accepted.legalDueAt, mode }, nearDue.value);
+}

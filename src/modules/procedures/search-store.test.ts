@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openTestCenter } from '../../../test/support/center.ts';
+import { countByAgency, findProcedures, type ProcedureSearch } from './search-store.ts';
+
+const { services } = await openTestCenter();
+const day = Temporal.PlainDate.from('2026-11-23');
+const codes = async (words: string, more: Partial<ProcedureSearch> = {}) =>
+  (await findProcedures(services.db, { words, day, limit: 100, ...more })).map(({ code }) => code);
+
+const LICENCES = ['1.002809', '1.002820'];
+
+test('with marks, without, abbreviated, begun or mistyped: the same procedures come first', async () => {
+  for (const typed of ['Giấy phép lái xe', 'giay phep lai xe', 'GPLX', 'gplx', 'bằng lái', 'giay fep lai xe']) {
+    const found = await codes(typed);
+    assert.deepEqual(found.slice(0, 2).sort(), LICENCES, typed);
+  }
+  assert.deepEqual((await codes('giấy phép lái x')).sort(), LICENCES);
+  assert.deepEqual(await codes('1.002820'), ['1.002820']);
+});
+
+test('what merely looks alike is shown only where nothing matches', async () => {
+  assert.deepEqual((await codes('giay phep lai xe')).sort(), LICENCES);
+  assert.deepEqual(await codes('xyzxyz'), []);
+});
+
+test('signs of the query language are only signs', async () => {
+  for (const typed of ["lái' & | ! :* xe", '( )', '.', "'", '\\', '%']) await codes(typed);
+  assert.deepEqual((await codes("lái' & | ! :* xe")).sort(), LICENCES);
+});
+
+test('only what is in force on the day; an agency alone where one is asked for', async () => {
+  assert.ok(!(await codes('')).includes('9.000101'), 'retired in 2021');
+  assert.ok((await codes('', { day: Temporal.PlainDate.from('2020-06-01') })).includes('9.000101'));
+  assert.deepEqual((await codes('', { agencyKey: 'STP' })).sort(), ['1.002010', '2.000488', '2.001895']);
+  const shelf = (await countByAgency(services.db, day)).find(({ key }) => key === 'STP');
+  assert.equal(shelf?.count, 3);
+});
+
+test('pages follow one another without gap or repetition, with words and without', async () => {
+  for (const words of ['', 'giấy']) {
+    const whole = await codes(words);
+    const paged: string[] = [];
+    for (let after: string | undefined; ; after = paged.at(-1)) {
+      const page = await codes(words, { limit: 4, ...(after && { after }) });
+      if (page.length === 0) break;
+      paged.push(...page);
+    }
+    assert.deepEqual(paged, whole, words);
+    assert.ok(whole.length > 8);
+  }
+});

@@ -1,0 +1,76 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import type { Problem } from '../../../kernel/result.ts';
+import { localDate } from '../../../kernel/time.ts';
+import type { FormFields } from '../../../platform/form-body.ts';
+import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
+import { formFields, formReader } from '../../../web/server/forms.ts';
+import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import type { Web } from '../../../web/web.ts';
+import { listAgencies } from '../../center/index.ts';
+import type { Actor } from '../../identity/index.ts';
+import { findProcedures } from '../../procedures/index.ts';
+import { recordVisit } from '../actions/record-visit.ts';
+import { VisitInput } from '../input.ts';
+import { countVisits, visitsOn } from '../store.ts';
+import { guidancePresenter, visitLabel } from './guidance.presenter.ts';
+import { guidancePage } from './guidance.view.ts';
+
+const SHOWN = 15;
+const EVERY_PROCEDURE = 2000;
+
+export const GuidanceQuery = Type.Object({
+  'thu-tuc': Type.Optional(Type.String({ maxLength: 20 })),
+  loai: Type.Optional(Type.Literal('chuyen')),
+  xong: Type.Optional(Type.Literal('1')),
+});
+
+const readForm = formReader(VisitInput);
+
+/** `/can-bo/huong-dan`: one form, and what this official wrote down today. */
+export const showGuidance = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const query = request.query as Static<typeof GuidanceQuery>;
+  const values = {
+    kind: query.loai === 'chuyen' ? 'redirected' : 'guided',
+    procedureCode: query['thu-tuc'] ?? '',
+  };
+  return draw(web, request, reply, { values, problem: null, done: query.xong === '1' });
+};
+
+export const postGuidance = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const values = formFields(request);
+  const { parsed } = readForm(request);
+  if (!parsed.ok) return draw(web, request, reply, { values, problem: parsed.problem, done: false });
+  const { agency, ...guided } = parsed.value;
+  const input = guided.kind === 'redirected' && agency ? { ...guided, agency } : guided;
+  const done = await recordVisit(web.services, request.actor as Actor & { accountId: number }, input);
+  if (!done.ok) return draw(web, request, reply, { values, problem: done.problem, done: false });
+  return seeOther(reply, '/can-bo/huong-dan?xong=1');
+};
+
+type Drawn = { values: FormFields; problem: Problem | null; done: boolean };
+
+async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { values, problem, done }: Drawn) {
+  const { db, clock } = web.services;
+  const day = localDate(clock.now());
+  const officialId = request.actor?.accountId ?? 0;
+  const shell = await web.shellOf(request, reply);
+  const told = problem && web.book.tell(problem, shell.lang);
+  if (told) reply.code(told.status);
+  const facts = {
+    procedures: await findProcedures(db, { words: '', day, limit: EVERY_PROCEDURE }),
+    agencies: await listAgencies(db),
+    counts: await countVisits(db, { from: day, to: day, officialId }),
+    visits: await visitsOn(db, { day, officialId, limit: SHOWN }),
+    day,
+  };
+  return sendPage(
+    reply,
+    guidancePage(shell, {
+      ...guidancePresenter(facts, shell.lang),
+      values,
+      done,
+      faults: told ? formFaults(told, (name) => visitLabel(name, shell.lang)) : NO_FAULTS,
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import { formatDong } from '../../../kernel/money.ts';
+import type { Lang } from '../../../web/i18n.ts';
+import { type DossierView, referenceOf } from '../../dossiers/index.ts';
+import { words } from '../messages/index.ts';
+import type { RegisteredResult } from '../store.ts';
+
+export type DeliveryFactsView = {
+  reference: string;
+  version: number;
+  procedure: string;
+  applicant: string;
+  rows: readonly { key: string; value: string }[];
+};
+
+/** What the return desk compares with the person in front of it: who may collect, and what is handed over. */
+export function deliveryPresenter(
+  { dossier, procedure }: Pick<DossierView, 'dossier' | 'procedure'>,
+  result: RegisteredResult | null,
+  lang: Lang,
+): DeliveryFactsView {
+  const { delivery: texts, register } = words(lang);
+  const { applicant } = dossier;
+  const [year, month, day] = result?.documentDate.split('-') ?? [];
+  const rows: [string, string | null][] = [
+    [texts.result, result && register.kinds[result.kind]],
+    [texts.document, result && `${result.documentNumber}, ${day}/${month}/${year} – ${result.signer}`],
+    [texts.applicant, `${applicant.name} – ${texts.numberEnds(applicant.idNumber.slice(-3))}`],
+    [texts.submitter, dossier.submitterName],
+    [texts.returnMethod, texts.returnMethods[dossier.returnMethod]],
+    [texts.returnAddress, dossier.returnAddress],
+    [texts.payNow, dueOnReturn(procedure)],
+  ];
+  return {
+    reference: referenceOf(dossier),
+    version: dossier.version,
+    procedure: procedure.content.name,
+    applicant: applicant.name,
+    rows: rows.flatMap(([key, value]) => (value ? [{ key, value }] : [])),
+  };
+}
+
+function dueOnReturn({ content }: DossierView['procedure']): string | null {
+  const charges = content.charges.filter(({ when, amountDong }) => when === 'ON_RETURN' && amountDong > 0);
+  return charges.map(({ name, amountDong }) => `${name}: ${formatDong(amountDong)}`).join('; ') || null;
+}
+
+/** What a field is called in the error summary. */
+export function deliveryLabel(name: string, lang: Lang): string | undefined {
+  const labels: Readonly<Record<string, string>> = words(lang).delivery.labels;
+  return labels[name];
+}

@@ -1,0 +1,79 @@
+import type { FormFields } from '../../../platform/form-body.ts';
+import { type Html, html } from '../../../platform/html.ts';
+import { button, dateInput, fileUpload, input, insetText, radios, textarea } from '../../../web/components/index.ts';
+import type { FormFaults } from '../../../web/form-faults.ts';
+import { type PageShell, page } from '../../../web/layout/index.ts';
+import { words } from '../messages/index.ts';
+
+export type RegisterView = {
+  reference: string;
+  version: number;
+  procedure: string;
+  /** What the procedure promises as its result. */
+  result: string;
+  applicant: string;
+  /** Whether it is this person's turn to register; else the page says so instead of a form that would fail. */
+  permitted: boolean;
+  values: FormFields;
+  upload: { readonly token: string; readonly name: string } | null;
+  faults: FormFaults;
+};
+
+export function registerPage(shell: PageShell, view: RegisterView): Html {
+  const texts = words(shell.lang).register;
+  const link = `/can-bo/ho-so/${encodeURIComponent(view.reference)}`;
+  return page(shell, {
+    title: `${texts.title} – ${view.reference}`,
+    mainClass: 'mc-dense',
+    wide: false,
+    backLink: { href: link, text: view.reference },
+    errors: view.faults.summary.map((item) =>
+      item.href === '#documentDate' ? { ...item, href: '#documentDate-day' } : item,
+    ),
+    body: html`<h1 class="govuk-heading-l">${texts.title}<span class="govuk-caption-m"><span class="mc-code">${view.reference}</span> · ${view.procedure} · ${view.applicant}</span></h1>
+${view.permitted ? form(shell, view, `${link}/ket-qua`) : insetText({ text: texts.notYourTurn })}`,
+  });
+}
+
+function form(shell: PageShell, { values, version, result, upload, faults }: RegisterView, action: string): Html {
+  const { register: texts } = words(shell.lang);
+  const { labels } = texts;
+  const value = (name: string) => [values[name] ?? ''].flat().at(-1) ?? '';
+  const line = (name: keyof typeof labels, classes: string, autofocus = false) =>
+    input({
+      name,
+      label: labels[name],
+      value: value(name),
+      errorMessage: faults.of(name),
+      classes,
+      autocomplete: 'off',
+      attributes: { autofocus },
+    });
+  return html`<form method="post" action="${action}" enctype="multipart/form-data" novalidate>
+<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="expectedVersion" value="${version}">
+${radios({
+  name: 'kind',
+  legend: labels.kind,
+  hint: texts.kindHint(result),
+  classes: 'govuk-radios--inline govuk-radios--small',
+  value: value('kind'),
+  errorMessage: faults.of('kind'),
+  items: Object.entries(texts.kinds).map(([kind, text]) => ({ value: kind, text })),
+})}
+${line('documentNumber', 'govuk-input--width-20', true)}
+${dateInput({
+  id: 'documentDate',
+  namePrefix: 'documentDate',
+  legend: labels.documentDate,
+  values: { day: value('documentDate-day'), month: value('documentDate-month'), year: value('documentDate-year') },
+  errorMessage: faults.of('documentDate'),
+  lang: shell.lang,
+})}
+${line('signer', 'govuk-input--width-20')}
+${upload && html`<input type="hidden" name="upload" value="${upload.token}"><p class="govuk-body">${texts.kept(upload.name)}</p>`}
+${fileUpload({ name: 'upload', label: labels.upload, hint: texts.uploadHint, errorMessage: faults.of('upload'), accept: '.pdf,.jpg,.jpeg,.png' })}
+${textarea({ name: 'note', label: labels.note, value: value('note'), rows: 2, attributes: { maxlength: 2000 } })}
+${button({ text: texts.submit, preventDoubleClick: true, attributes: { accesskey: 't' } })}
+<p class="govuk-hint">${texts.effect}</p>
+</form>`;
+}
