@@ -56,7 +56,7 @@ async function oneRound(center: DrilledCenter, people: People, book: Book, victi
   const unanswered = book.unanswered.length;
   const uploads = book.unansweredUploads;
   book.unansweredUploads = 0;
-  const calm = victim === 'worker' ? unanswered + uploads : early;
+  const undue = victim === 'worker' ? unanswered + uploads : early;
   const found = await inDatabase(center.dataDir, async (db) => {
     const repeated = await repeat(center.url, book, db);
     return { ...repeated, faults: [...repeated.faults, ...(await faultsOf(db, center.dataDir, book))] };
@@ -68,7 +68,7 @@ async function oneRound(center: DrilledCenter, people: People, book: Book, victi
   ].join(' · ');
   return {
     line,
-    faults: [...(calm > 0 ? [`${calm} requests failed though nothing of theirs was killed`] : []), ...found.faults],
+    faults: [...(undue > 0 ? [`${undue} requests failed though nothing of theirs was killed`] : []), ...found.faults],
   };
 }
 

@@ -14,8 +14,13 @@ if (!drill) {
 }
 
 const stack = new AsyncDisposableStack();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => stack.disposeAsync().finally(() => process.exit(1)));
+let cleared: Promise<void> | undefined;
+/** Once, and whoever asks again waits for the same: clearing away what was started takes seconds. */
+const clear = () => {
+  cleared ??= stack.disposeAsync();
+  return cleared;
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => clear().finally(() => process.exit(1)));
 
 let status = 1;
 try {
@@ -24,7 +29,7 @@ try {
   if (error instanceof UsageProblem) status = 2;
   process.stderr.write(`${status === 2 ? `${(error as Error).message}\n${help()}` : (error as Error).stack}\n`);
 } finally {
-  await stack.disposeAsync();
+  await clear();
 }
 process.exit(status);
 

@@ -6,3 +6,4 @@ process.once('message', async ({ type, body }: { type: string; body: string }) =
   app.get('/', (_, reply) => reply.type(type).send(body));
   process.send?.({ kind: 'ready', url: await app.listen({ host: '127.0.0.1', port: 0 }) });
 });
+process.once('disconnect', () => process.exit());

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 /** A process of its own that tells over its channel when it is ready, and ends when the channel closes. */
 export type Part = AsyncDisposable & { readonly pid: number; readonly url: string };
 
+const LONGEST_GOODBYE_MS = 20_000;
+
 /** Starts a TypeScript file as such a process, sent a message if given; rejects with what it said when it ends instead. */
 export async function startPart(
   file: string,
@@ -31,7 +33,9 @@ export async function startPart(
     url,
     async [Symbol.asyncDispose]() {
       if (child.connected) child.disconnect();
+      const impatience = setTimeout(() => child.kill('SIGKILL'), LONGEST_GOODBYE_MS);
       await ended;
+      clearTimeout(impatience);
     },
   };
 }

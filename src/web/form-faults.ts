@@ -26,6 +26,6 @@ export function formFaults(
   return { summary, of: (name) => faults.find((fault) => fault.name === name)?.text };
 }
 
-export const fieldName = (pointer: string): string => pointer.slice(1).replaceAll('/', '.');
+const fieldName = (pointer: string): string => pointer.slice(1).replaceAll('/', '.');
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -15,6 +15,8 @@ export const shellProblems: ProblemChapter = {
     /** The same key was used for another request; choose a new one. */
     'idempotency-key-reused': { status: 422 },
     unexpected: { status: 500 },
+    /** The database is out of reach for the moment; try again. */
+    unavailable: { status: 503 },
   },
   texts: {
     vi: {
@@ -27,6 +29,7 @@ export const shellProblems: ProblemChapter = {
         'form-expired': 'Biểu mẫu đã hết hiệu lực. Vui lòng quay lại, tải lại trang và gửi lần nữa.',
         'idempotency-key-reused': 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác. Vui lòng dùng khóa mới.',
         unexpected: 'Hệ thống gặp sự cố. Vui lòng thử lại sau ít phút.',
+        unavailable: 'Hệ thống tạm thời chưa phục vụ được. Vui lòng thử lại sau ít phút.',
       },
       fields: {
         missing: 'Cần nhập mục này',
@@ -54,6 +57,7 @@ export const shellProblems: ProblemChapter = {
         'form-expired': 'The form is no longer valid. Please go back, reload the page and send it again.',
         'idempotency-key-reused': 'This Idempotency-Key was used for another request. Please use a new one.',
         unexpected: 'Something went wrong on our side. Please try again in a few minutes.',
+        unavailable: 'The system cannot answer just now. Please try again in a few minutes.',
       },
       fields: {
         missing: 'This is required',

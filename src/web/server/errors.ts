@@ -10,11 +10,13 @@ import { sendPage } from './send-page.ts';
 export function handleErrors(app: FastifyInstance, book: ProblemBook, shellOf: ShellOf): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const problem = problemOf(error, request);
-    if (problem.code === 'unexpected') request.log.error({ err: error, reqId: request.id }, 'request failed');
+    if (problem.code === 'unexpected' || problem.code === 'unavailable')
+      request.log.error({ err: error, reqId: request.id }, 'request failed');
     if (isApi(request)) return sendProblem(book, request, reply, problem);
+    if (problem.code === 'unavailable') request.actor = null; // who it is, too, stands in the database
     const shell = await shellOf(request, reply);
     const told = book.tell(problem, shell.lang);
-    const known = problem.code === 'unexpected' || problem.code === 'invalid-request';
+    const known = ['unexpected', 'unavailable', 'invalid-request'].includes(problem.code);
     const reference = problem.code === 'unexpected' ? request.id : undefined;
     return sendPage(
       reply.code(told.status),
@@ -37,5 +39,10 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
     request.log.info({ code: error.code }, 'request refused');
     return fail('invalid-request').problem;
   }
-  return { code: 'unexpected' };
+  return { code: isOutOfReach(error) ? 'unavailable' : 'unexpected' };
 }
+
+/** The database is starting, restarting, or has no connection left: it is not the request's fault, and it passes. */
+const isOutOfReach = ({ code, message }: FastifyError): boolean =>
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300|08\w{3})$/.test(code ?? '') ||
+  /timeout exceeded when trying to connect|Connection terminated/.test(message);

@@ -5,6 +5,7 @@ export const en: typeof vi = {
     'decision-required': 'The list of units changes only by a decision. Please enter its number.',
     'token-invalid': 'This code is not valid: it was not signed by the Center, or its content was changed.',
   },
+  fields: { 'unit-named-twice': 'This unit is named twice' },
   about: {
     title: 'About the Center',
     basis: 'Basis',

@@ -2,8 +2,8 @@ import { formatDay } from '../../../kernel/time.ts';
 import type { Lang } from '../../../web/i18n.ts';
 import type { CenterProfile } from '../domain/profile.ts';
 import { words } from '../messages/index.ts';
-import type { Week } from '../queries/ordinary-week.ts';
 import type { CenterUnit, StoredAgency } from '../store.ts';
+import type { Week } from './ordinary-week.ts';
 
 export type AboutView = {
   readonly function: string;

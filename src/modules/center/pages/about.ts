@@ -3,10 +3,10 @@ import { localDate } from '../../../kernel/time.ts';
 import { sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import { countByAgency } from '../../procedures/index.ts';
-import { ordinaryWeek } from '../queries/ordinary-week.ts';
 import { listAgencies, listUnits } from '../store.ts';
 import { presentAbout } from './about.presenter.ts';
 import { aboutPage } from './about.view.ts';
+import { ordinaryWeek } from './ordinary-week.ts';
 
 export const showAbout = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { db, clock, center, calendars } = web.services;

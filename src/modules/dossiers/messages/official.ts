@@ -3,4 +3,3 @@ import { en } from './official.en.ts';
 import { vi } from './official.vi.ts';
 
 export const officialWords = catalogue({ vi, en });
-export type OfficialWords = ReturnType<typeof officialWords>;

@@ -105,7 +105,8 @@ test('the language is remembered, and leads back to this site alone', async () =
 
 test('the readable API lists what the document lists', async () => {
   const { body } = await app.inject({ url: '/api' });
-  for (const part of ['look-ups', 'deadline-', 'fact.<wbr>kind', '&#34;phone&#34;']) assert.ok(body.includes(part), part);
+  for (const part of ['look-ups', 'deadline-', 'fact.<wbr>kind', '&#34;phone&#34;'])
+    assert.ok(body.includes(part), part);
 });
 
 function noPersonalData(text: string) {

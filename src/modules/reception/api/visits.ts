@@ -5,7 +5,7 @@ import { localDate, toRfc3339 } from '../../../kernel/time.ts';
 import { answerOnce } from '../../../web/server/idempotency.ts';
 import type { Web } from '../../../web/web.ts';
 import type { Actor } from '../../identity/index.ts';
-import { recordVisit } from '../actions/record-visit.ts';
+import { recordVisit } from '../index.ts';
 import type { VisitInput } from '../input.ts';
 import { countVisits, type Visit, visitsOn } from '../store.ts';
 

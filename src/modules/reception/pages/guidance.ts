@@ -10,7 +10,7 @@ import type { Web } from '../../../web/web.ts';
 import { listAgencies } from '../../center/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { findProcedures } from '../../procedures/index.ts';
-import { recordVisit } from '../actions/record-visit.ts';
+import { recordVisit } from '../index.ts';
 import { VisitInput } from '../input.ts';
 import { countVisits, visitsOn } from '../store.ts';
 import { guidancePresenter, visitLabel } from './guidance.presenter.ts';

@@ -59,7 +59,7 @@ export const postIntake = (web: Web) => async (request: FastifyRequest, reply: F
     return drawProblem(web, request, reply, desk, plain, problem);
   }
   try {
-    request.headers['idempotency-key'] = String(pressed._key ?? '');
+    if (typeof pressed._key === 'string') request.headers['idempotency-key'] = pressed._key;
     return await answerOnce(web.services, request, reply, async (services) => {
       const done = await accept(services, desk, parsed.value);
       if (!done.ok) return done;

@@ -16,7 +16,7 @@ export function dossierPage(shell: PageShell, view: DossierPage): Html {
   return page(shell, {
     title: view.reference,
     mainClass: 'mc-dense',
-    body: html`<h1 class="govuk-heading-l"><span class="mc-code">${view.reference}</span> ${tag({ text: view.status, colour: 'blue' })} ${view.urgency && urgencyTag(view.urgency, shell.lang)}<span class="govuk-caption-m">${view.procedure}</span></h1>
+    body: html`<h1 class="govuk-heading-l"><span class="mc-code">${view.reference}</span> ${tag({ text: view.status, colour: 'blue' })} ${view.urgency && urgencyTag(view.urgency, shell.lang)}<span class="govuk-caption-m">${view.procedure}${hasTask(view.decision) && html` · <a class="govuk-link" href="#viec">${texts.decide}</a>`}</span></h1>
 ${notices(shell, view)}
 <div class="mc-columns"><div>
 <h2 class="govuk-heading-m">${texts.papers}</h2>${papers(shell, view.papers)}
@@ -60,13 +60,15 @@ function notices(shell: PageShell, { done, problem, latest }: DossierPage): Html
   return null;
 }
 
+const hasTask = ({ check, complete, register, deliver }: Decision): boolean =>
+  [check, complete, register, deliver].some((task) => task !== null);
+
 function decision(shell: PageShell, view: DossierPage): Html {
   const texts = officialWords(shell.lang).dossier;
   const { check, complete, register, deliver, receipt, waiting } = view.decision;
-  const mine = check || complete || register || deliver;
   return html`<section class="mc-card mc-card--key" aria-labelledby="viec">
 <h2 class="govuk-heading-m" id="viec">${texts.decide}</h2>
-${!mine && html`<p class="govuk-body">${waiting ?? texts.nothing}</p>`}
+${!hasTask(view.decision) && html`<p class="govuk-body">${waiting ?? texts.nothing}</p>`}
 ${check && button({ text: texts.accept, href: check })}
 ${complete && completion(shell, view, complete)}
 ${register && html`<p class="govuk-body">${texts.registerHint}</p>${button({ text: texts.register, href: register })}`}

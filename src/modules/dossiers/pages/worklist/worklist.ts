@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { sendPage } from '../../../../web/server/send-page.ts';
+import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { decodeWorkCursor } from '../../domain/work-cursor.ts';
 import { countWork } from '../../queries/count-work.ts';
@@ -19,6 +19,7 @@ export const WorkPageQuery = Type.Object({
 export const showWork = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { viec, sau } = request.query as Static<typeof WorkPageQuery>;
   const { actor, station, now } = await officialOf(web, request);
+  if (actor.kind === 'citizen') return seeOther(reply, '/ho-so');
   const counts = station ? await countWork(web.services, actor, station, now) : [];
   const kind = chosenKind(counts, viec);
   const found =

@@ -1,0 +1,3 @@
+import { counterStory } from './counter.story.ts';
+
+await counterStory(false);

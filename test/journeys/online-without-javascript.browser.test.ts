@@ -1,0 +1,3 @@
+import { onlineStory } from './online.story.ts';
+
+await onlineStory(false);
