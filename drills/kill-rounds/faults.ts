@@ -41,7 +41,7 @@ async function dossierFaults(db: Db, book: Book): Promise<string[]> {
 }
 
 /** Codes end in a serial that counts from 1 for each reception point and day, without a gap (QC Đ12.1d). */
-export function serialFaults(codes: readonly string[]): string[] {
+function serialFaults(codes: readonly string[]): string[] {
   const series = Map.groupBy(codes, (code) => code.slice(0, code.lastIndexOf('-')));
   return [...series].flatMap(([day, members]) => {
     const serials = new Set(members.map((code) => Number(code.slice(day.length + 1))));
