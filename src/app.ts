@@ -72,6 +72,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     results.problems,
     forms.problems,
     reception.problems,
+    portal.problems,
   ]);
   const shellOf = shellMaker(services, async ({ actor }) => {
     const station = actor && (await stationOf(services.db, actor.accountId, localDate(services.clock.now())));

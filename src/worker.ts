@@ -1,8 +1,8 @@
-import { Logger, run } from 'graphile-worker';
 import { openServices } from './app.ts';
 import type { Runtime } from './config.ts';
 import { jobs as formJobs } from './modules/forms/jobs.ts';
 import { openQueuePool } from './platform/database/pool.ts';
+import { runJobs } from './platform/job-runner.ts';
 
 /** Everything done out of sight of a person waiting, each kind of work calling one action. */
 const JOBS = [...formJobs];
@@ -10,22 +10,12 @@ const JOBS = [...formJobs];
 /** Takes jobs from the queue until it is closed, finishing what it has begun. */
 export async function startWorker(runtime: Runtime): Promise<{ close(): Promise<void> }> {
   const services = await openServices(runtime);
-  const pool = openQueuePool(runtime.appDatabaseUrl, { name: 'queue', connections: 5, log: runtime.log });
-  const runner = await run({
-    pgPool: pool,
-    concurrency: 2,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') runtime.log.warn({ queue: message }, 'job queue');
-    }),
-    taskList: Object.fromEntries(
-      JOBS.map((job) => [job.name, (payload: unknown) => job.run(services, payload as never)]),
-    ),
-  });
+  const pool = openQueuePool(runtime.appDatabaseUrl, { name: 'queue', connections: 6, log: runtime.log });
+  const tasks = JOBS.map((job) => [job.name, (payload: unknown) => job.run(services, payload as never)]);
+  const runner = runJobs(pool, Object.fromEntries(tasks), runtime.log);
   return {
     async close() {
-      await runner.stop();
+      await runner.close();
       await pool.end();
     },
   };

@@ -15,6 +15,7 @@ export function shellMaker(
   return async (request, reply) => {
     const lang = pickLanguage({ cookie: request.cookies[LANGUAGE_COOKIE], preferVietnamese: true });
     const { actor } = request;
+    let token: string | undefined;
     return {
       lang,
       path: request.url,
@@ -24,7 +25,11 @@ export function shellMaker(
         kind: actor.kind === 'citizen' ? 'citizen' : 'staff',
       },
       nav: navigation(request, lang),
-      csrfToken: reply.generateCsrf(),
+      // Made when a form asks for it: a page without one sets no cookie and may be kept by caches.
+      get csrfToken() {
+        token ??= reply.generateCsrf();
+        return token;
+      },
       demo: center.demo || config.demo !== undefined,
       centerName: lang === 'vi' ? profile.name : profile.nameEn,
       provinceName: words(lang).province(profile.provinceName),

@@ -8,8 +8,6 @@ export const problems: ProblemChapter = {
   meanings: {
     /** The list of units changes only by a numbered decision. */
     'decision-required': { status: 422, clause: 'QC Đ9.1b' },
-    /** Not signed with the center's key, altered, or signed for something else: do not rely on the paper. */
-    'token-invalid': { status: 422 },
   },
   texts,
 };

@@ -9,7 +9,13 @@ import { chooseLanguage } from './pages/language.ts';
 import { postLookUp, showLookUp } from './pages/look-up.ts';
 import { showVerified, showVerify } from './pages/verification.ts';
 
-export const problems: ProblemChapter = { meanings: {}, texts };
+export const problems: ProblemChapter = {
+  meanings: {
+    /** Not signed with the center's key, altered, or signed for something else: do not rely on the paper. */
+    'token-invalid': { status: 422 },
+  },
+  texts,
+};
 
 export function routes(web: Web): void {
   const { app } = web;

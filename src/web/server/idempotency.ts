@@ -21,13 +21,13 @@ export async function answerOnce(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (services: Services) => Promise<Result<Answer>>,
+  sameness: string = `${request.method} ${request.url}\n${JSON.stringify(request.body)}`,
 ): Promise<FastifyReply> {
   const key = request.headers['idempotency-key'];
   const accountId = request.actor?.accountId;
   if (typeof key !== 'string' || accountId === undefined) return send(reply, orRefuse(await work(services)));
   if (key.length < 8 || key.length > 128)
     throw new Refusal(fail('invalid-input', { errors: [{ pointer: '/Idempotency-Key', code: 'malformed' }] }).problem);
-  const sameness = `${request.method} ${request.url}\n${JSON.stringify(request.body)}`;
   const { answer } = await doOnce(services, { accountId, key, sameness }, work);
   return send(reply, answer);
 }
@@ -39,17 +39,19 @@ export const isFormKey = (text: unknown): text is string => typeof text === 'str
 
 /**
  * The same for a page: a form is submitted once, however often its button is pressed, the page reloaded or gone back
- * to. `work` answers the path to go on to; a repeat, changed or not, gets the path of the first.
+ * to. `work` answers the path to go on to; a repeat gets the path of the first. `sameness` is what a repeat must share
+ * with it, or it is the problem `idempotency-key-reused`; by default any repeat of the form will do.
  */
 export async function submitOnce(
   services: Services,
   request: FastifyRequest,
   formKey: string,
   work: (services: Services) => Promise<Result<string>>,
+  sameness: string = request.routeOptions.url ?? '',
 ): Promise<Result<{ readonly path: string; readonly repeated: boolean }>> {
   const accountId = request.actor?.accountId;
   if (accountId === undefined) return fail('sign-in-required');
-  const once = { accountId, key: `form:${formKey}`, sameness: request.routeOptions.url ?? '' };
+  const once = { accountId, key: `form:${formKey}`, sameness };
   try {
     const { answer, repeated } = await doOnce(services, once, async (within) => {
       const done = await work(within);

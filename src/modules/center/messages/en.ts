@@ -3,7 +3,6 @@ import type { vi } from './vi.ts';
 export const en: typeof vi = {
   problems: {
     'decision-required': 'The list of units changes only by a decision. Please enter its number.',
-    'token-invalid': 'This code is not valid: it was not signed by the Center, or its content was changed.',
   },
   fields: { 'unit-named-twice': 'This unit is named twice' },
   about: {

@@ -3,7 +3,6 @@ type Facts = Readonly<Record<string, string | number>>;
 export const vi = {
   problems: {
     'decision-required': 'Danh mục bộ phận chỉ được thay đổi theo quyết định. Vui lòng nhập số quyết định.',
-    'token-invalid': 'Mã xác minh không hợp lệ: không phải mã do Trung tâm ký, hoặc nội dung đã bị thay đổi.',
   },
   fields: { 'unit-named-twice': 'Mã bộ phận này bị lặp' },
   about: {

@@ -4,8 +4,6 @@ import type { Action } from './lifecycle.ts';
 export const DOSSIER_PROBLEMS = {
   /** No such dossier, or none this person needs to know. */
   'dossier-not-found': { status: 404 },
-  /** No such procedure. */
-  'procedure-not-found': { status: 404 },
   /** The procedure is not in force on this day. */
   'procedure-not-in-force': { status: 422, clause: 'QC Đ1.1' },
   /** The center does not receive this procedure. */
@@ -36,7 +34,8 @@ export const DOSSIER_PROBLEMS = {
   'calendar-not-published': { status: 422, clause: 'QC Đ4.1' },
 } as const;
 
-export type DossierProblem = keyof typeof DOSSIER_PROBLEMS;
+/** `procedure-not-found` comes from the catalogue below. */
+export type DossierProblem = keyof typeof DOSSIER_PROBLEMS | 'procedure-not-found';
 
 /** Facts of `action-not-allowed`. */
 export const notAllowed = (action: Action, status: string) => ({ facts: { action, status } });

@@ -3,7 +3,6 @@ import type { vi } from './vi.ts';
 export const en: typeof vi = {
   problems: {
     'dossier-not-found': 'There is no such dossier among those you may see.',
-    'procedure-not-found': 'There is no procedure with this code.',
     'procedure-not-in-force': ({ code }) => `Procedure ${code} is not in force.`,
     'procedure-not-received': ({ agency }) => `The center does not receive this procedure; please turn to ${agency}.`,
     'process-missing': 'This procedure has no approved process yet, so it cannot be received.',

@@ -3,7 +3,6 @@ type Facts = Readonly<Record<string, string | number>>;
 export const vi = {
   problems: {
     'dossier-not-found': 'Không tìm thấy hồ sơ này trong phạm vi quý vị được xem.',
-    'procedure-not-found': 'Không có thủ tục hành chính mang mã này.',
     'procedure-not-in-force': ({ code }: Facts) => `Thủ tục ${code} không còn hoặc chưa có hiệu lực.`,
     'procedure-not-received': ({ agency }: Facts) =>
       `Thủ tục này không tiếp nhận tại Trung tâm; vui lòng liên hệ ${agency}.`,

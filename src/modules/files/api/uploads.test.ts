@@ -49,3 +49,11 @@ test('one file, sent as a form, by somebody who may hand something in', async ()
   const json = { method: 'POST', url: '/api/v1/uploads', headers: citizen, payload: { file: 'x' } } as const;
   assert.equal((await app.inject(json)).statusCode, 415);
 });
+
+test('the same file sent again under the same key is the same upload', async () => {
+  const headers = { ...citizen, 'idempotency-key': 'mot-tep-mot-lan' };
+  const send = (bytes: string) => upload({ file: { name: 'Đơn.pdf', bytes } }, headers);
+  const [first, again] = [await send(A_PDF), await send(A_PDF)];
+  assert.equal(again.body.token, first.body.token);
+  assert.equal((await send(`${A_PDF}\n`)).body.code, 'idempotency-key-reused');
+});

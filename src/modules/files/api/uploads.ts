@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fail } from '../../../kernel/result.ts';
+import { fail, ok } from '../../../kernel/result.ts';
 import { Refusal } from '../../../web/server/api.ts';
+import { answerOnce } from '../../../web/server/idempotency.ts';
 import type { Web } from '../../../web/web.ts';
 import { ownUploads } from '../index.ts';
 
@@ -17,7 +18,9 @@ export const createUpload =
     const [upload] = await ownUploads(services.db, accountId, [String(sent[0])]);
     if (!upload) throw new Refusal(notOne('malformed'));
     const { token, name, size, mediaType, sha256 } = upload;
-    return reply.code(201).send({ token, name, size, mediaType, sha256 });
+    const body = { token, name, size, mediaType, sha256 };
+    // Sent again, the file has a new token; it is the same request all the same.
+    return answerOnce(services, request, reply, async () => ok({ status: 201, body }), `upload ${name} ${sha256}`);
   };
 
 const notOne = (code: 'missing' | 'malformed') =>

@@ -1,7 +1,9 @@
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
-  problems: {},
+  problems: {
+    'token-invalid': 'This code is not valid: it was not signed by the Center, or its content was changed.',
+  },
   home: {
     title: 'One place for public services',
     lead: (place) =>

@@ -1,7 +1,9 @@
 type Facts = Readonly<Record<string, string | number>>;
 
 export const vi = {
-  problems: {},
+  problems: {
+    'token-invalid': 'Mã xác minh không hợp lệ: không phải mã do Trung tâm ký, hoặc nội dung đã bị thay đổi.',
+  },
   home: {
     title: 'Một nơi để làm thủ tục hành chính',
     lead: (place: string) =>

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import type { FormFields } from '../../../../platform/form-body.ts';
 import { type FormFaults, formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
-import { orRefuse, Refusal } from '../../../../web/server/api.ts';
+import { orRefuse } from '../../../../web/server/api.ts';
 import { formFields, formReader } from '../../../../web/server/forms.ts';
-import { answerOnce } from '../../../../web/server/idempotency.ts';
-import { sendPage } from '../../../../web/server/send-page.ts';
+import { isFormKey, newFormKey, submitOnce } from '../../../../web/server/idempotency.ts';
+import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Services } from '../../../../web/services.ts';
 import type { Web } from '../../../../web/web.ts';
 import { ownUploads } from '../../../files/index.ts';
@@ -58,18 +57,15 @@ export const postIntake = (web: Web) => async (request: FastifyRequest, reply: F
     const problem = fail('invalid-input', { errors: wrong }).problem;
     return drawProblem(web, request, reply, desk, plain, problem);
   }
-  try {
-    if (typeof pressed._key === 'string') request.headers['idempotency-key'] = pressed._key;
-    return await answerOnce(web.services, request, reply, async (services) => {
-      const done = await accept(services, desk, parsed.value);
-      if (!done.ok) return done;
-      const location = `/can-bo/ho-so/${encodeURIComponent(referenceOf(done.value))}/da-tiep-nhan`;
-      return ok({ status: 303, headers: { location }, body: '' });
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return drawProblem(web, request, reply, desk, plain, atFormPapers(error.problem, parsed.value));
-  }
+  const key = isFormKey(pressed._key) ? pressed._key : newFormKey();
+  const work = async (services: Services) => {
+    const done = await accept(services, desk, parsed.value);
+    return done.ok ? ok(`/can-bo/ho-so/${encodeURIComponent(referenceOf(done.value))}/da-tiep-nhan`) : done;
+  };
+  // Another person's papers in a form that was sent before are not the same dossier: that is told, not passed over.
+  const done = await submitOnce(web.services, request, key, work, JSON.stringify(parsed.value));
+  if (done.ok) return seeOther(reply, done.value.path);
+  return drawProblem(web, request, reply, desk, plain, atFormPapers(done.problem, parsed.value));
 };
 
 type Desk = { readonly official: Official; readonly procedure: Awaited<ReturnType<typeof procedureOf>> };
@@ -131,7 +127,7 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, desk
     intakePage(shell, {
       form,
       due: duePresenter(procedure, deadline, official.now, shell.lang),
-      key: randomUUID(),
+      key: newFormKey(),
       visitor: drawn.visitor,
       files: new Map(files.map(({ token, name }) => [token, name])),
     }),
