@@ -6,7 +6,7 @@ import { RESULT_PROBLEMS } from './domain/problems.ts';
 import { DeliveryInput, ResultInput } from './input.ts';
 import { texts } from './messages/index.ts';
 import { DeliveryQuery, postDelivery, showDelivery } from './pages/delivery.ts';
-import { openResult } from './pages/open-result.ts';
+import { openOwnResult, openResult } from './pages/open-result.ts';
 import { postRegister, showRegister } from './pages/register.ts';
 import { DeskQuery, showDesk } from './pages/return-desk.ts';
 
@@ -38,6 +38,11 @@ function pages(web: Web): void {
     '/can-bo/ho-so/:reference/ket-qua/tep',
     { config: { permission: 'read-dossier' }, schema: { params: ReferenceParams } },
     openResult(web),
+  );
+  app.get(
+    '/ho-so/:reference/ket-qua',
+    { config: { permission: 'file-dossier' }, schema: { params: ReferenceParams } },
+    openOwnResult(web),
   );
   app.get('/can-bo/tra-ket-qua', { config: deliver, schema: { querystring: DeskQuery } }, showDesk(web));
   app.get(

@@ -129,6 +129,7 @@ export const en: typeof vi = {
     days: (n) => pieces(n, 'day', 'days'),
     receipt: 'Receipt and appointment for the result',
     openReceipt: 'Open the receipt (PDF)',
+    openResult: 'Open the electronic copy of the result',
     timeline: 'What has happened',
     papers: 'Papers handed in',
     noPapers: 'No papers are with this dossier yet.',

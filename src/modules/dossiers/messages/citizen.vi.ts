@@ -127,6 +127,7 @@ export const vi = {
     days: (n: number) => `${n} ngày`,
     receipt: 'Giấy tiếp nhận và hẹn trả kết quả',
     openReceipt: 'Mở giấy tiếp nhận (PDF)',
+    openResult: 'Mở bản điện tử của kết quả',
     timeline: 'Diễn biến',
     papers: 'Giấy tờ đã nộp',
     noPapers: 'Chưa có giấy tờ nào kèm theo hồ sơ.',

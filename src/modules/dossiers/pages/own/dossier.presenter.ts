@@ -14,6 +14,8 @@ export type OwnDossierFacts = DossierView & {
   readonly events: readonly TimelineEvent[];
   readonly explanation: DueDateExplanation | null;
   readonly hasReceipt: boolean;
+  /** The applicant may open the electronic copy of the result now. */
+  readonly hasElectronicResult: boolean;
   /** Names of the agencies by id. */
   readonly agencies: ReadonlyMap<number, string>;
   readonly now: Temporal.Instant;
@@ -35,6 +37,7 @@ export type OwnDossierView = {
     readonly why: readonly { readonly day: string; readonly what: string; readonly counted: string }[];
   };
   readonly receiptHref: string | null;
+  readonly resultHref: string | null;
   readonly events: readonly {
     readonly label: string;
     readonly text: string;
@@ -59,6 +62,7 @@ export function ownDossierView(lang: Lang, facts: OwnDossierFacts): OwnDossierVi
     status: { key: dossier.status, text: statuses[dossier.status] },
     card: waitingFor(lang, facts),
     due: dueOf(lang, facts),
+    resultHref: facts.hasElectronicResult ? `/ho-so/${reference}/ket-qua` : null,
     receiptHref: facts.hasReceipt ? `/ho-so/${reference}/giay-tiep-nhan.pdf` : null,
     events: facts.events.map((event) => eventOf(lang, event, facts.agencies)).reverse(),
     papers: facts.documents.map((document) => paperOf(lang, reference, document)),

@@ -3,6 +3,7 @@ import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { listAgencies } from '../../../center/index.ts';
 import { receiptOf } from '../../../forms/index.ts';
+import { isForApplicant, resultOf } from '../../../results/index.ts';
 import { explainDueDate } from '../../queries/explain-due-date.ts';
 import { timeline } from '../../queries/timeline.ts';
 import { ownDossierView } from './dossier.presenter.ts';
@@ -20,6 +21,7 @@ export const showDossier = (web: Web) => async (request: FastifyRequest, reply: 
     ...read,
     events: await timeline(services.db, dossier),
     explanation: explained?.ok ? explained.value : null,
+    hasElectronicResult: isForApplicant(dossier) && (await resultOf(services.db, dossier.id))?.uploadId != null,
     hasReceipt: (await receiptOf(services.db, dossier.id)) !== null,
     agencies: new Map((await listAgencies(services.db)).map(({ id, name }) => [id, name])),
     now: services.clock.now(),

@@ -19,7 +19,8 @@ ${view.procedureName}</h1>
 <div class="mc-card mc-card--key">
 <p class="govuk-body">${tag({ text: status.text, colour: colourOf(status.key) })}</p>
 <h2 class="govuk-heading-m">${card.title}</h2>
-<p class="govuk-body">${card.text}</p></div>
+<p class="govuk-body">${card.text}</p>
+${view.resultHref && html`<p class="govuk-body"><a class="govuk-link" href="${view.resultHref}">${texts.openResult}</a></p>`}</div>
 ${dueSection(shell, view)}
 ${view.receiptHref && html`<p class="govuk-body"><a class="govuk-link" href="${view.receiptHref}">${texts.openReceipt}</a></p>`}
 <h2 class="govuk-heading-m">${texts.timeline}</h2>
