@@ -9,6 +9,7 @@ import type { ProcedureContent } from '../../src/modules/procedures/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { prepareCenter } from '../../src/prepare.ts';
 import { readyDatabase } from '../../src/start/database.ts';
+import { NODE_OPTIONS } from '../../src/start/node-options.ts';
 import { openRuntime } from '../../src/start/runtime.ts';
 import type { Services } from '../../src/web/services.ts';
 import { type Part, startPart } from './part.ts';
@@ -60,7 +61,12 @@ export async function openCenter(): Promise<BenchCenter> {
       app,
       record,
       connect: () => connect(database.appUrl),
-      start: (part) => startPart(path.join(root, 'src/main.ts'), [part], { ...env, APP_DATABASE_URL: database.appUrl }),
+      start: (part) =>
+        startPart(path.join(root, 'src/main.ts'), [part], {
+          ...env,
+          APP_DATABASE_URL: database.appUrl,
+          NODE_OPTIONS: NODE_OPTIONS[part].join(' '),
+        }),
       [Symbol.asyncDispose]: () => stack.disposeAsync(),
     };
   } catch (error) {

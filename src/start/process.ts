@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Log } from '../platform/log.ts';
 import { StartProblem } from '../platform/start-problem.ts';
 import type { ChildMessage, ChildName } from './messages.ts';
+import { NODE_OPTIONS } from './node-options.ts';
 import { Patience } from './patience.ts';
 
 export type KeptProcess = {
@@ -29,7 +30,7 @@ export function keepProcess(
   const run = () => {
     let problem: string | undefined;
     // Its output joins our log: standard output is for the ready line alone.
-    child = spawn(process.execPath, [MAIN, name], { stdio: ['ignore', 2, 2, 'ipc'], env });
+    child = spawn(process.execPath, [...NODE_OPTIONS[name], MAIN, name], { stdio: ['ignore', 2, 2, 'ipc'], env });
     child.on('message', (message: ChildMessage) => {
       if (message.kind === 'ready') ready.resolve(message.url);
       else problem = message.sentence;
