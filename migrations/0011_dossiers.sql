@@ -62,8 +62,10 @@ alter table workflow_steps add foreign key (dossier_id) references dossiers;
 -- The only thing about a dossier that could be lost by an update: what was frozen at acceptance.
 create function keep_acceptance() returns trigger language plpgsql as $$
 begin
-  if (new.code, new.accepted_at, new.accepted_by, new.original_due_at, new.procedure_version_id)
-     is distinct from (old.code, old.accepted_at, old.accepted_by, old.original_due_at, old.procedure_version_id) then
+  if (new.code, new.accepted_at, new.accepted_by, new.effective_start, new.original_due_at, new.procedure_version_id,
+      new.process_version_id, new.rule_set_id, new.calendar_edition_id)
+     is distinct from (old.code, old.accepted_at, old.accepted_by, old.effective_start, old.original_due_at,
+      old.procedure_version_id, old.process_version_id, old.rule_set_id, old.calendar_edition_id) then
     raise exception 'what was fixed at acceptance never changes';
   end if;
   return new;

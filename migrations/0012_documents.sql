@@ -10,7 +10,7 @@ create table dossier_documents (
   verdict          text not null default 'unchecked' check (verdict in ('unchecked', 'valid', 'invalid', 'waived')),
   ground           text,
   unique (dossier_id, component_key),
-  check (verdict <> 'waived' or length(trim(ground)) > 0)
+  check (verdict <> 'waived' or length(trim(coalesce(ground, ''))) > 0)
 );
 comment on column dossier_documents.ground is 'Why a paper was waived or found invalid';
 

@@ -26,7 +26,7 @@ create table deliveries (
   delivered_by         bigint not null references accounts,
   delivered_at         timestamptz not null,
   settled_at_once      boolean not null default false,
-  check (capacity <> 'authorised' or length(trim(authorisation_number)) > 0),
+  check (capacity <> 'authorised' or length(trim(coalesce(authorisation_number, ''))) > 0),
   check (receipt_shown or settled_at_once)
 );
 comment on column deliveries.settled_at_once is 'Answered while the applicant waited: there was no receipt to bring';

@@ -28,3 +28,13 @@ export function formatInstant(instant: Temporal.Instant, lang: 'vi' | 'en'): str
   const local = localTime(instant);
   return `${formatTime(local)}${lang === 'vi' ? ' ngày ' : ', '}${formatDay(local.toPlainDate())}`;
 }
+
+/** A day as YYYY-MM-DD that exists and that an office can have seen or plan for; null otherwise. */
+export function parseDay(text: string): Temporal.PlainDate | null {
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}

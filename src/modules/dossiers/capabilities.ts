@@ -31,4 +31,6 @@ export type AcceptedFact = {
   readonly rules: RuleSet;
   readonly official: { readonly actor: Actor; readonly station: Station };
   readonly prepaymentReceipt: string | null;
+  /** Settled while the applicant waits. */
+  readonly atOnce: boolean;
 };

@@ -10,7 +10,7 @@ export function citizenRoutes(web: Web): void {
   const { app } = web;
   const applicant = { config: { permission: 'file-dossier' } } as const;
   app.get('/nop-ho-so/:code', applicant, showFiling(web));
-  app.post('/nop-ho-so/:code', applicant, postFiling(web));
+  app.post('/nop-ho-so/:code', { config: { ...applicant.config, uploads: true } }, postFiling(web));
   app.get('/ho-so', applicant, showMyDossiers(web));
   app.get('/ho-so/:reference', applicant, showDossier(web));
   app.get('/ho-so/:reference/da-nop', applicant, showFiled(web));

@@ -25,7 +25,9 @@ export function aFiling(procedure: ProcedureContent, different: Partial<FilingIn
 export function aCheck(procedure: ProcedureContent, different: Partial<AcceptanceInput> = {}): AcceptanceInput {
   return {
     documents: procedure.components.map((component) => ({ ...handedIn(component), verdict: 'valid' as const })),
-    prepaymentReceipt: 'BL-0001',
+    ...(procedure.charges.some(({ when, amountDong }) => when === 'PREPAID' && amountDong > 0) && {
+      prepaymentReceipt: 'BL-0001',
+    }),
     ...different,
   };
 }

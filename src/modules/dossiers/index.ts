@@ -5,7 +5,7 @@ export { type LockedDossier, lockFor } from './actions/load-standing.ts';
 export { takeIn } from './actions/take-in.ts';
 export { dossierJson } from './api/serialise.ts';
 export type { AcceptedFact, DossierAnnouncements, DossierCapabilities } from './capabilities.ts';
-export { prepaymentDong } from './domain/decide-acceptance.ts';
+export { dueOnReturnDong, prepaymentDong } from './domain/decide-acceptance.ts';
 export { type Applicant, chainOf, type Dossier, type DossierDocument, referenceOf } from './domain/dossier.ts';
 export { type Action, type Outcome, STATUSES, type Status, TRANSITIONS } from './domain/lifecycle.ts';
 export { DOSSIER_PROBLEMS, type DossierProblem } from './domain/problems.ts';

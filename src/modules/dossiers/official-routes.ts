@@ -26,7 +26,7 @@ export function officialRoutes(web: Web): void {
   app.get('/can-bo/quay/thu-tuc', { config: receive, schema: { querystring: StartQuery } }, showProcedureList(web));
   app.get('/can-bo/quay/:code', { config: receive }, showIntake(web));
   app.get('/can-bo/quay/:code/ngay-hen', { config: receive }, showDue(web));
-  app.post('/can-bo/quay/:code', { config: receive }, postIntake(web));
+  app.post('/can-bo/quay/:code', { config: { ...receive, uploads: true } }, postIntake(web));
   app.get('/can-bo/ho-so', { config: readers, schema: { querystring: FindQuery } }, showFind(web));
   app.get(
     '/can-bo/ho-so/:reference',

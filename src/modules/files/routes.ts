@@ -6,6 +6,7 @@ export function routes(web: Web): void {
     '/api/v1/uploads',
     {
       config: {
+        uploads: true,
         permission: ['file-dossier', 'receive-dossier', 'handle-step', 'register-result', 'deliver-result'],
       },
       schema: {

@@ -34,7 +34,32 @@ export async function countAttempt(
   return fail('too-many-attempts', { facts: { minutes } });
 }
 
-/** Forgets the tries of a key, after a success. */
-export async function forgetAttempts(db: Db, key: string): Promise<void> {
-  await db.deleteFrom('attempts').where('key', '=', key).execute();
+/**
+ * Whether any key is at its limit already, without counting: so that only failures need be counted, and whoever is
+ * refused adds nothing.
+ *
+ * Problem: `too-many-attempts` with the minutes to wait.
+ */
+export async function checkAttempts(
+  db: Db,
+  now: Temporal.Instant,
+  limits: readonly AttemptLimit[],
+): Promise<Result<void, Problem<'too-many-attempts'>>> {
+  const rows = await db
+    .selectFrom('attempts')
+    .select(['key', 'window_start as since', 'count'])
+    .where(
+      'key',
+      'in',
+      limits.map(({ key }) => key),
+    )
+    .execute();
+  const over = limits.filter(({ key, limit, minutes }) =>
+    rows.some(
+      (row) =>
+        row.key === key && row.count >= limit && Temporal.Instant.compare(row.since, now.subtract({ minutes })) > 0,
+    ),
+  );
+  if (over.length === 0) return ok(undefined);
+  return fail('too-many-attempts', { facts: { minutes: Math.max(...over.map(({ minutes }) => minutes)) } });
 }

@@ -3,7 +3,7 @@ import { hashToken } from './domain/session.ts';
 import { revokeSession } from './store.ts';
 
 export { type SignedIn, signIn } from './actions/sign-in.ts';
-export { type AttemptLimit, countAttempt } from './attempts.ts';
+export { type AttemptLimit, checkAttempts, countAttempt } from './attempts.ts';
 export { type Actor, actorOf, may, SYSTEM } from './domain/actor.ts';
 export { hashPassword } from './domain/password.ts';
 export { IDENTITY_PROBLEMS } from './domain/problems.ts';

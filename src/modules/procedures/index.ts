@@ -1,4 +1,5 @@
 export { explainFinding } from './domain/explain-finding.ts';
+export { isOfferedOnline } from './domain/filing.ts';
 export { missingParts } from './domain/lint-procedure.ts';
 export { lintProcess } from './domain/lint-process.ts';
 export { PROCEDURE_PROBLEMS } from './domain/problems.ts';

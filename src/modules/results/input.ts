@@ -26,6 +26,8 @@ export const DeliveryInput = closed({
   }),
   /** The code read from the receipt, scanned or typed. */
   receiptCode: Type.Optional(line(80)),
+  /** Number of the fee receipt, where something is due on return. */
+  paymentReceipt: Type.Optional(line(50)),
   evidence: closed({
     kind: Type.Union([Type.Literal('signature'), Type.Literal('confirmation')]),
     upload: Type.Optional(line(64)),

@@ -33,7 +33,11 @@ function pages(web: Web): void {
   const register = { config: { permission: 'register-result' }, schema: { params: ReferenceParams } } as const;
   const deliver = { permission: 'deliver-result' } as const;
   app.get('/can-bo/ho-so/:reference/ket-qua', register, showRegister(web));
-  app.post('/can-bo/ho-so/:reference/ket-qua', register, postRegister(web));
+  app.post(
+    '/can-bo/ho-so/:reference/ket-qua',
+    { ...register, config: { ...register.config, uploads: true } },
+    postRegister(web),
+  );
   app.get(
     '/can-bo/ho-so/:reference/ket-qua/tep',
     { config: { permission: 'read-dossier' }, schema: { params: ReferenceParams } },
@@ -52,7 +56,7 @@ function pages(web: Web): void {
   );
   app.post(
     '/can-bo/tra-ket-qua/:reference',
-    { config: deliver, schema: { params: ReferenceParams } },
+    { config: { ...deliver, uploads: true }, schema: { params: ReferenceParams } },
     postDelivery(web),
   );
 }

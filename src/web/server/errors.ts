@@ -39,6 +39,7 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
     request.log.info({ code: error.code }, 'request refused');
     return fail('invalid-request').problem;
   }
+  if (request.isMultipart() && !request.body) return { code: 'invalid-request' }; // the form broke off on its way
   return { code: isOutOfReach(error) ? 'unavailable' : 'unexpected' };
 }
 

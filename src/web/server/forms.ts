@@ -4,11 +4,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { FieldError, Result } from '../../kernel/result.ts';
 import { MAX_UPLOAD_BYTES, saveUpload } from '../../modules/files/index.ts';
+import { countAttempt } from '../../modules/identity/index.ts';
 import { type FormFields, nestFields } from '../../platform/form-body.ts';
 import { type InvalidInput, inputParser } from '../../platform/input.ts';
 import type { Services } from '../services.ts';
+import { isApi, Refusal } from './api.ts';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route's form has files; anywhere else they are read past and not kept. */
+    uploads?: true;
+  }
   interface FastifyRequest {
     /** Files of this form that could not be taken, by the name of their field. */
     uploadErrors: FieldError[];
@@ -20,6 +26,10 @@ export async function acceptForms(app: FastifyInstance, services: Services): Pro
   app.decorateRequest('uploadErrors', null as unknown as FieldError[]);
   app.addHook('onRequest', async (request) => {
     request.uploadErrors = [];
+  });
+  app.addHook('preValidation', async (request) => {
+    const isForm = typeof request.body === 'object' || request.body === undefined;
+    if (!isApi(request) && !isForm) throw new Refusal({ code: 'media-type-not-supported' });
   });
   await app.register(formbody, { bodyLimit: 512 * 1024 });
   const busboy = { preservePath: true, defParamCharset: 'utf8' };
@@ -34,14 +44,23 @@ export async function acceptForms(app: FastifyInstance, services: Services): Pro
   });
 }
 
+/** Files one account may send in an hour: a busy counter scans some dozens. */
+const UPLOADS = { limit: 300, minutes: 60 };
+
 /** The token of a kept file, or empty text when there was none or it could not be taken. */
 async function keep(services: Services, request: FastifyRequest, part: MultipartFile): Promise<string> {
   const bytes = await part.toBuffer();
   const owner = request.actor?.accountId ?? request.endedFor?.id;
-  if (owner === undefined || (part.filename === '' && bytes.length === 0)) return '';
+  const sent = part.filename !== '' || bytes.length > 0;
+  if (owner === undefined || !sent || !request.routeOptions.config.uploads) return '';
+  const pointer = `/${part.fieldname.replace(/\[\]$/, '').replaceAll('.', '/')}`;
+  const allowed = await countAttempt(services.db, services.clock.now(), [{ key: `upload:${owner}`, ...UPLOADS }]);
+  if (!allowed.ok) {
+    request.uploadErrors.push({ pointer, ...allowed.problem });
+    return '';
+  }
   const saved = await saveUpload(services, owner, { name: part.filename, bytes });
   if (saved.ok) return saved.value.token;
-  const pointer = `/${part.fieldname.replace(/\[\]$/, '').replaceAll('.', '/')}`;
   const { code, facts } = saved.problem;
   request.uploadErrors.push({ pointer, code, facts: { ...facts, name: part.filename } });
   return '';

@@ -41,6 +41,9 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   readSessions(app, services);
   await acceptForms(app, services);
   refuseUnprintable(app);
+  app.addHook('onRequest', async (request, reply) => {
+    if (isApi(request)) reply.header('cache-control', 'no-store');
+  });
   // Forms are protected, whatever their route forgot; the API takes a bearer token, which no other site can send.
   app.addHook('preHandler', (request, reply, done) => {
     if (isApi(request) || request.method === 'GET' || request.method === 'HEAD') return done();

@@ -25,6 +25,8 @@ export type AcceptDossierInput = AcceptanceInput & {
   readonly reference: string;
   /** The version that was read; a stale one is refused. */
   readonly expectedVersion?: number | undefined;
+  /** Answered and handed over in the same transaction: there is no receipt, for nobody comes back (QC Đ6.1a). */
+  readonly atOnce?: boolean;
 };
 
 /**
@@ -51,6 +53,7 @@ export async function acceptDossier(
       isReception: loaded.value.isReception,
       procedure,
       hasProcess: process !== null,
+      atOnce: input.atOnce ?? false,
       documents: checks,
       prepaymentReceipt: input.prepaymentReceipt ?? null,
       outsideSessions: Temporal.Instant.compare(deadline.effectiveStart, now) > 0,
@@ -77,6 +80,7 @@ export async function acceptDossier(
       rules: rules.rules,
       official: { actor, station: loaded.value.station },
       prepaymentReceipt: input.prepaymentReceipt ?? null,
+      atOnce: input.atOnce ?? false,
     });
     return ok(accepted);
   });

@@ -7,7 +7,7 @@ import { checkDeadline } from '../../deadlines/index.ts';
 import { ownUploads, type Upload } from '../../files/index.ts';
 import { type Actor, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
-import { type ProcedureVersion, procedureOn, processInForce } from '../../procedures/index.ts';
+import { isOfferedOnline, type ProcedureVersion, procedureOn, processInForce } from '../../procedures/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import type { DossierCapabilities } from '../capabilities.ts';
 import { insertDocuments } from '../documents-store.ts';
@@ -106,8 +106,7 @@ async function filerOf(tx: Tx, actor: Actor, procedure: ProcedureVersion, today:
 function mayFile({ actor, servesAgency }: Filer, input: FilingInput, procedure: ProcedureVersion) {
   if (input.channel === 'online') {
     if (!may(actor, 'file-dossier')) return fail('not-permitted');
-    if (procedure.content.onlineLevel === 'INFORMATION')
-      return fail('online-not-offered', { facts: { code: procedure.code } });
+    if (!isOfferedOnline(procedure.content)) return fail('online-not-offered', { facts: { code: procedure.code } });
   } else {
     if (!may(actor, 'receive-dossier')) return fail('not-permitted');
     if (!servesAgency) return fail('not-your-agency', { facts: { agency: procedure.agencyName } });

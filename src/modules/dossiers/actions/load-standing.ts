@@ -3,9 +3,9 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { Actor } from '../../identity/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import { stepsOf, type WorkflowStep } from '../../workflow/index.ts';
-import { mayRead, permittedActions, type Standing } from '../domain/capacities.ts';
+import { capacitiesOf, mayRead, permittedActions, type Standing } from '../domain/capacities.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import type { Action } from '../domain/lifecycle.ts';
+import type { Action, Who } from '../domain/lifecycle.ts';
 import { type DossierProblem, notAllowed } from '../domain/problems.ts';
 import { lockDossier } from '../store.ts';
 
@@ -14,6 +14,7 @@ export type LockedDossier = Standing & {
   readonly dossier: Dossier;
   readonly steps: readonly WorkflowStep[];
   readonly permitted: ReadonlySet<Action>;
+  readonly capacities: ReadonlySet<Who>;
 };
 
 export type Wanted = {
@@ -44,5 +45,5 @@ export async function lockFor(
   const permitted = permittedActions(standing);
   if (!permitted.has(action)) return fail('action-not-allowed', notAllowed(action, dossier.status));
   if (expectedVersion !== undefined && expectedVersion !== dossier.version) return fail('stale-version');
-  return ok({ ...standing, permitted });
+  return ok({ ...standing, permitted, capacities: capacitiesOf(standing) });
 }

@@ -8,7 +8,11 @@ import type { AcceptanceInput, FilingInput } from '../input.ts';
 import { acceptDossier } from './accept-dossier.ts';
 import { fileDossier } from './file-dossier.ts';
 
-export type TakeInInput = { readonly filing: FilingInput; readonly acceptance: AcceptanceInput };
+export type TakeInInput = {
+  readonly filing: FilingInput;
+  readonly acceptance: AcceptanceInput;
+  readonly atOnce?: boolean;
+};
 
 /**
  * Takes a dossier in at the counter and accepts it, in one transaction: when the papers turn out incomplete, nothing of
@@ -19,7 +23,7 @@ export type TakeInInput = { readonly filing: FilingInput; readonly acceptance: A
 export async function takeIn(
   capabilities: DossierCapabilities,
   actor: Actor,
-  { filing, acceptance }: TakeInInput,
+  { filing, acceptance, atOnce = false }: TakeInInput,
   afterwards: (tx: Tx, accepted: Dossier) => Promise<Dossier> = async (_, accepted) => accepted,
 ): Promise<Result<Dossier, Problem<DossierProblem | 'not-permitted' | 'invalid-input'>>> {
   try {
@@ -27,7 +31,11 @@ export async function takeIn(
       const within = { ...capabilities, db: tx };
       const filed = await fileDossier(within, actor, filing);
       if (!filed.ok) throw new Undone(filed);
-      const accepted = await acceptDossier(within, actor, { ...acceptance, reference: referenceOf(filed.value) });
+      const accepted = await acceptDossier(within, actor, {
+        ...acceptance,
+        atOnce,
+        reference: referenceOf(filed.value),
+      });
       if (!accepted.ok) throw new Undone(accepted);
       return ok(await afterwards(tx, accepted.value));
     });

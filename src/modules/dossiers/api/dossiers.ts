@@ -101,6 +101,7 @@ export const searchDossiers = (web: Web) => async (request: FastifyRequest) => {
   const station = await stationOf(db, actor.accountId, localDate(clock.now()));
   const found = await findDossiers(db, actor, station, {
     ...query,
+    at: clock.now(),
     limit: limit + 1,
     ...(cursor && { after: Number(cursor) }),
   });

@@ -8,7 +8,7 @@ import { type Action, actionsFrom, type Who } from './lifecycle.ts';
 export type Standing = {
   readonly actor: Actor;
   readonly station: Station | null;
-  readonly dossier: Pick<Dossier, 'status' | 'agencyId' | 'filedBy'>;
+  readonly dossier: Pick<Dossier, 'status' | 'agencyId' | 'filedBy' | 'returnMethod'>;
   readonly steps: readonly WorkflowStep[];
 };
 
@@ -22,7 +22,7 @@ export function capacitiesOf(standing: Standing): ReadonlySet<Who> {
   if (actor.accountId !== null && dossier.filedBy === actor.accountId) all.add('applicant');
   const servesAgency = station?.counterAgencyIds.has(dossier.agencyId) ?? false;
   if (servesAgency && may(actor, 'receive-dossier')) all.add('reception');
-  if (may(actor, 'deliver-result') && actor.roles.includes('postal')) all.add('postal');
+  if (isForPost(actor, dossier)) all.add('postal');
   if (actor.roles.includes('cashier')) all.add('cashier');
   const onRoute = station?.agencyId != null && steps.some((step) => step.agencyId === station.agencyId);
   if (onRoute && actor.roles.includes('approver')) all.add('approver');
@@ -68,10 +68,17 @@ export function mayRead({ actor, station, dossier, steps }: Standing): boolean {
   if (may(actor, 'read-every-dossier')) return true;
   if (!station || !may(actor, 'read-dossier')) return false;
   if (station.counterAgencyIds.has(dossier.agencyId)) return true;
-  if (actor.roles.includes('postal') && dossier.status === 'result_ready') return true;
+  if (isForPost(actor, dossier)) return true;
   return steps.some((step) =>
     step.agencyId === null
       ? (actor.roles as readonly string[]).includes(step.role) && isPlacedFor(step, station, dossier.agencyId)
       : step.agencyId === station.agencyId,
   );
 }
+
+/** The postal official carries the results that go by post, and nothing else (N3.4). */
+const isForPost = (actor: Actor, { status, returnMethod }: Standing['dossier']): boolean =>
+  actor.roles.includes('postal') &&
+  may(actor, 'deliver-result') &&
+  returnMethod === 'post' &&
+  (status === 'result_ready' || status === 'delivered');

@@ -11,6 +11,8 @@ export type AcceptanceFacts = {
   readonly isReception: boolean;
   readonly procedure: ProcedureVersion;
   readonly hasProcess: boolean;
+  /** The verb answers and hands over in the same transaction. */
+  readonly atOnce: boolean;
   readonly documents: readonly CheckedDocument[];
   readonly prepaymentReceipt: string | null;
   readonly outsideSessions: boolean;
@@ -23,7 +25,8 @@ export type AcceptanceFacts = {
  * receives under an approved process, with every paper checked and what is due beforehand paid.
  *
  * Problems: `action-not-allowed`, `not-your-agency`, `procedure-not-in-force`, `procedure-not-received`, `process-missing`,
- * `papers-incomplete` (each paper by pointer), `prepayment-outstanding`, `outside-sessions`.
+ * `not-settled-at-once`, `settled-at-once-only`, `papers-incomplete` (each paper by pointer), `prepayment-outstanding`,
+ * `prepayment-not-due`, `outside-sessions`.
  */
 export function decideAcceptance(facts: AcceptanceFacts): Result<void, Problem<DossierProblem>> {
   const { status, procedure } = facts;
@@ -32,6 +35,16 @@ export function decideAcceptance(facts: AcceptanceFacts): Result<void, Problem<D
   const open = receivable(procedure, facts.hasProcess, facts.today);
   if (!open.ok) return open;
 
+  if ((procedure.content.settlement === 'IMMEDIATE') !== facts.atOnce)
+    return fail(facts.atOnce ? 'not-settled-at-once' : 'settled-at-once-only', { facts: { code: procedure.code } });
+
+  const twice = facts.documents.findIndex(
+    ({ componentKey }, index) => facts.documents.findIndex((other) => other.componentKey === componentKey) < index,
+  );
+  if (twice >= 0)
+    return fail('papers-incomplete', {
+      errors: [{ pointer: `/documents/${twice}/componentKey`, code: 'paper-not-asked-for' }],
+    });
   const missing = shortcomings(procedure.content.components, facts.documents);
   if (missing.length > 0)
     return fail('papers-incomplete', { errors: missing.map((one) => pointAt(one, facts.documents)) });
@@ -40,13 +53,20 @@ export function decideAcceptance(facts: AcceptanceFacts): Result<void, Problem<D
       facts: { dong: prepaymentDong(procedure) },
       errors: [{ pointer: '/prepaymentReceipt', code: 'missing' }],
     });
+  if (prepaymentDong(procedure) === 0 && facts.prepaymentReceipt)
+    return fail('prepayment-not-due', { errors: [{ pointer: '/prepaymentReceipt', code: 'prepayment-not-due' }] });
   if (facts.outsideSessions && facts.outsideRule === 'REFUSE') return fail('outside-sessions');
   return ok(undefined);
 }
 
 /** What has to be paid before acceptance, in whole đồng. */
-export const prepaymentDong = ({ content }: ProcedureVersion): number =>
-  content.charges.filter((charge) => charge.when === 'PREPAID').reduce((sum, charge) => sum + charge.amountDong, 0);
+export const prepaymentDong = (procedure: ProcedureVersion): number => chargedDong(procedure, 'PREPAID');
+
+/** What has to be paid when the result is collected, in whole đồng. */
+export const dueOnReturnDong = (procedure: ProcedureVersion): number => chargedDong(procedure, 'ON_RETURN');
+
+const chargedDong = ({ content }: ProcedureVersion, when: 'PREPAID' | 'ON_RETURN'): number =>
+  content.charges.filter((charge) => charge.when === when).reduce((sum, charge) => sum + charge.amountDong, 0);
 
 function pointAt({ componentKey, kind }: Shortcoming, documents: readonly CheckedDocument[]) {
   const index = documents.findIndex((document) => document.componentKey === componentKey);

@@ -14,6 +14,10 @@ export const DOSSIER_PROBLEMS = {
   'online-not-offered': { status: 422 },
   /** The procedure is not one that is settled at once. */
   'not-settled-at-once': { status: 422 },
+  /** The procedure is settled while the applicant waits: it is not accepted for later. */
+  'settled-at-once-only': { status: 422 },
+  /** Nothing is to be paid before acceptance, so no receipt number can be right. */
+  'prepayment-not-due': { status: 422, clause: 'QC Đ2.2c' },
   /** The official's counter does not serve the agency of this procedure. */
   'not-your-agency': { status: 403, clause: 'QC Đ2.1' },
   /** The dossier is not in a state that allows this; look at it again. */

@@ -8,6 +8,8 @@ export const en: typeof vi = {
     'process-missing': 'This procedure has no approved process yet, so it cannot be received.',
     'online-not-offered': 'This procedure cannot be filed online; please come to the counter.',
     'not-settled-at-once': 'This procedure is not one that is settled at once.',
+    'settled-at-once-only': 'This procedure is settled at once at the counter; it is not accepted for later.',
+    'prepayment-not-due': 'Nothing has to be paid before acceptance; please leave the receipt number empty.',
     'not-your-agency': ({ agency }) => `Your counter does not receive procedures of ${agency}.`,
     'action-not-allowed':
       'The dossier is not in a state that allows this, or it is not your turn. Please reload the page.',

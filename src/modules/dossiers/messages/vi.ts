@@ -9,6 +9,8 @@ export const vi = {
     'process-missing': 'Thủ tục này chưa có quy trình nội bộ được phê duyệt nên chưa thể tiếp nhận.',
     'online-not-offered': 'Thủ tục này chưa nhận hồ sơ trực tuyến; vui lòng nộp tại quầy.',
     'not-settled-at-once': 'Thủ tục này không thuộc loại trả kết quả ngay.',
+    'settled-at-once-only': 'Thủ tục này được giải quyết ngay tại quầy, không tiếp nhận để hẹn ngày trả.',
+    'prepayment-not-due': 'Thủ tục này không thu phí, lệ phí trước khi tiếp nhận; vui lòng bỏ trống số biên lai.',
     'not-your-agency': ({ agency }: Facts) => `Quầy của anh/chị không tiếp nhận thủ tục của ${agency}.`,
     'action-not-allowed':
       'Hồ sơ không ở trạng thái cho phép thao tác này, hoặc chưa đến lượt anh/chị. Vui lòng tải lại trang.',

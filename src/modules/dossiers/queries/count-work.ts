@@ -41,5 +41,7 @@ async function countOverdue(capabilities: UrgencyCapabilities, items: readonly W
 export function kindsFor(actor: Actor, station: Station): readonly WorkItem['kind'][] {
   const receives = station.counterAgencyIds.size > 0 && actor.permissions.has('receive-dossier');
   const handles = actor.permissions.has('handle-step');
-  return receives ? ['check', 'step', 'deliver'] : handles ? ['step'] : [];
+  if (receives) return ['check', 'step', 'deliver'];
+  if (actor.roles.includes('postal')) return ['deliver'];
+  return handles ? ['step'] : [];
 }

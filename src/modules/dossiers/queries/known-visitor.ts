@@ -8,7 +8,7 @@ import { findDossier } from '../store.ts';
 export type KnownVisitor = { readonly applicant: Applicant; readonly reference: string };
 
 /**
- * Who this ID number was when they last came, from dossiers of the agencies that the official's counters serve; the
+ * Who this ID number was when they last stood at a counter, from dossiers of the agencies it serves; the
  * reading is logged on that dossier (QC Đ5.1d). Null for somebody who was never here.
  */
 export async function knownVisitor(
@@ -24,6 +24,9 @@ export async function knownVisitor(
     .select('provisional_number as reference')
     .where('applicant_id_number', '=', idNumber)
     .where('agency_id', 'in', served)
+    // What somebody typed at home nobody has compared with a paper: it could be anyone's phone and address.
+    .where('accepted_at', 'is not', null)
+    .where('filed_by', 'is', null)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -30,9 +30,11 @@ export async function worklist(db: Db, actor: Actor, station: Station, filter: W
   const served = [...station.counterAgencyIds];
   const receives = served.length > 0 && actor.permissions.has('receive-dossier');
   if (receives && wants(filter, 'check'))
-    parts.push(filings(served, 'submitted', sql`d.check_due_at`, 'check', filter));
+    parts.push(filings(ofAgencies(served), 'submitted', sql`d.check_due_at`, 'check', filter));
   if (receives && wants(filter, 'deliver'))
-    parts.push(filings(served, 'result_ready', sql`d.finished_at`, 'deliver', filter));
+    parts.push(filings(ofAgencies(served), 'result_ready', sql`d.finished_at`, 'deliver', filter));
+  if (actor.roles.includes('postal') && wants(filter, 'deliver'))
+    parts.push(filings(sql`d.return_method = 'post'`, 'result_ready', sql`d.finished_at`, 'deliver', filter));
   if (wants(filter, 'step')) parts.push(stepsInTurn(actor, station, served, filter));
   if (parts.length === 0) return [];
   const { rows } = await sql<WorkItem>`
@@ -40,6 +42,8 @@ export async function worklist(db: Db, actor: Actor, station: Station, filter: W
     order by "dueAt", id limit ${filter.limit}`.execute(db);
   return rows;
 }
+
+const ofAgencies = (agencies: readonly number[]) => sql`d.agency_id = any(${agencies})`;
 
 const wants = (filter: WorkFilter, kind: WorkItem['kind']) => filter.kind === undefined || filter.kind === kind;
 
@@ -56,14 +60,14 @@ const procedureJoin = sql`
   join procedures p on p.id = v.procedure_id`;
 
 function filings(
-  agencies: readonly number[],
+  whose: ReturnType<typeof sql>,
   status: Status,
   due: ReturnType<typeof sql>,
   kind: WorkItem['kind'],
   filter: WorkFilter,
 ) {
   return sql`(select ${columns(kind, due, sql`null::text`)} from dossiers d ${procedureJoin}
-    where d.agency_id = any(${agencies}) and d.status = ${sql.lit(status)} ${behind(due, sql`d.id`, filter)}
+    where ${whose} and d.status = ${sql.lit(status)} ${behind(due, sql`d.id`, filter)}
     order by ${due}, d.id limit ${filter.limit})`;
 }
 

@@ -26,7 +26,7 @@ export async function writeReceipt(
   tx: Db,
   fact: AcceptedFact,
 ): Promise<void> {
-  if (fact.procedure.content.settlement === 'IMMEDIATE') return;
+  if (fact.atOnce) return;
   const pin = String(randomInt(1_000_000)).padStart(6, '0');
   const data = receiptData(fact, pin, publicUrl);
   const token = await signToken(signingKey, receiptClaims(data));
@@ -112,9 +112,11 @@ function dueNote({ procedure, deadline }: AcceptedFact): string {
   return `${value} ${UNITS[unit]} kể từ ngày ${from}${skipped}; chi tiết tại trang tra cứu.`;
 }
 
-function fees({ procedure, prepaymentReceipt }: AcceptedFact): ReceiptData['fees'] {
+function fees({ procedure }: AcceptedFact): ReceiptData['fees'] {
   const charged = procedure.content.charges.filter((charge) => charge.amountDong > 0);
   const items = charged.map((charge) => ({ name: charge.name, dong: charge.amountDong }));
   if (items.length === 0) return { mode: 'none', items: [] };
-  return { mode: prepaymentReceipt ? 'before' : 'after', items };
+  const moments = new Set(charged.map((charge) => charge.when));
+  if (moments.size > 1) return { mode: 'split', items };
+  return { mode: moments.has('PREPAID') ? 'before' : 'after', items };
 }

@@ -109,7 +109,12 @@ const returnMethods = {
 };
 const resultReturn = ({ method, place }: ReceiptData['resultReturn']): string => `${returnMethods[method]} ${place}`;
 
-const feeModes = { before: 'đã thu khi nhận hồ sơ', after: 'thu khi trả kết quả', exempt: 'được miễn' };
+const feeModes = {
+  before: 'đã thu khi nhận hồ sơ',
+  after: 'thu khi trả kết quả',
+  split: 'một phần đã thu khi nhận hồ sơ, phần còn lại thu khi trả kết quả',
+  exempt: 'được miễn',
+};
 
 function fees({ mode, items }: ReceiptData['fees']): string {
   if (mode === 'none') return 'không thu';

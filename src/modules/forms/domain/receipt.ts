@@ -60,7 +60,7 @@ export const ReceiptData = Type.Object({
   dueNote: Type.Optional(Text),
   resultReturn: Type.Object({ method: Type.Enum(['counter', 'post', 'online']), place: Text }),
   fees: Type.Object({
-    mode: Type.Enum(['before', 'after', 'exempt', 'none']),
+    mode: Type.Enum(['before', 'after', 'split', 'exempt', 'none']),
     items: Type.Array(Type.Object({ name: Text, dong: Count })),
   }),
   receiver: Type.Object({ name: Text, title: Type.Optional(Text), phone: Type.Optional(Text) }),

@@ -11,12 +11,19 @@ export function filingOn(
   procedure: {
     readonly effectiveTo: string | null;
     readonly receivedAtCenter: boolean;
-    readonly content: Pick<ProcedureContent, 'onlineLevel'>;
+    readonly content: Pick<ProcedureContent, 'onlineLevel' | 'settlement'>;
   },
   hasProcess: boolean,
 ): Filing {
   if (procedure.effectiveTo !== null && procedure.effectiveTo <= today.toString()) return 'retired';
   if (!procedure.receivedAtCenter) return 'not-received';
   if (!hasProcess) return 'not-ready';
-  return procedure.content.onlineLevel === 'INFORMATION' ? 'counter' : 'online';
+  return isOfferedOnline(procedure.content) ? 'online' : 'counter';
 }
+
+/** What is settled while the applicant waits has nobody waiting online. */
+export const isOfferedOnline = ({
+  onlineLevel,
+  settlement,
+}: Pick<ProcedureContent, 'onlineLevel' | 'settlement'>): boolean =>
+  onlineLevel !== 'INFORMATION' && settlement !== 'IMMEDIATE';

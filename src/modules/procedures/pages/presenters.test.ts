@@ -13,7 +13,11 @@ test('limits and quotas in words', () => {
 });
 
 test('[QC Đ2.1] without an approved process nothing is filed', () => {
-  const procedure = { effectiveTo: '2021-01-01', receivedAtCenter: true, content: { onlineLevel: 'FULL' as const } };
+  const procedure = {
+    effectiveTo: '2021-01-01',
+    receivedAtCenter: true,
+    content: { settlement: 'STANDARD' as const, onlineLevel: 'FULL' as const },
+  };
   const on = (day: string, hasProcess: boolean) => filingOn(Temporal.PlainDate.from(day), procedure, hasProcess);
   assert.equal(on('2020-12-31', false), 'not-ready');
   assert.equal(on('2020-12-31', true), 'online');

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { fail, ok } from '../../../kernel/result.ts';
-import { localDate, toRfc3339 } from '../../../kernel/time.ts';
+import { localDate, parseDay, toRfc3339 } from '../../../kernel/time.ts';
+import { Refusal } from '../../../web/server/api.ts';
 import { answerOnce } from '../../../web/server/idempotency.ts';
 import type { Web } from '../../../web/web.ts';
 import type { Actor } from '../../identity/index.ts';
@@ -30,7 +31,8 @@ export const createVisit = (web: Web) => (request: FastifyRequest, reply: Fastif
 export const listVisits = (web: Web) => async (request: FastifyRequest) => {
   const { db, clock } = web.services;
   const { day: asked, limit = 50, cursor } = request.query as Static<typeof VisitsQuery>;
-  const day = asked ? Temporal.PlainDate.from(asked) : localDate(clock.now());
+  const day = asked === undefined ? localDate(clock.now()) : parseDay(asked);
+  if (!day) throw new Refusal({ code: 'invalid-input', errors: [{ pointer: '/day', code: 'date-invalid' }] });
   const found = await visitsOn(db, { day, limit: limit + 1, ...(cursor && { before: Number(cursor) }) });
   const items = found.slice(0, limit);
   return {

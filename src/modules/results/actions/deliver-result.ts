@@ -6,6 +6,7 @@ import {
   type Dossier,
   type DossierCapabilities,
   type DossierProblem,
+  dueOnReturnDong,
   lockFor,
   passOn,
   referenceOf,
@@ -14,6 +15,7 @@ import {
 import { ownUploads } from '../../files/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
+import { procedureVersion } from '../../procedures/index.ts';
 import { activeStep } from '../../workflow/index.ts';
 import { decideDelivery } from '../domain/decide-delivery.ts';
 import type { ResultProblem } from '../domain/problems.ts';
@@ -41,7 +43,11 @@ export async function deliverResult(
     if (!locked.ok) return locked;
     const { dossier, steps } = locked.value;
     const decided = decideDelivery(
-      { applicantIdNumber: dossier.applicant.idNumber, dossierCode: referenceOf(dossier) },
+      {
+        applicantIdNumber: dossier.applicant.idNumber,
+        dossierCode: referenceOf(dossier),
+        dueOnReturnDong: dueOnReturnDong(await procedureVersion(tx, dossier.procedureVersionId)),
+      },
       input,
     );
     if (!decided.ok) return decided;
@@ -72,12 +78,17 @@ export async function deliverResult(
     await record(tx, chainOf(dossier.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: 'reception' },
+        actor: {
+          accountId: by,
+          name: actor.name,
+          capacity: locked.value.capacities.has('reception') ? 'reception' : 'postal',
+        },
         action: 'deliver',
         facts: {
           capacity: receiver.capacity,
           receiver: receiver.name,
           authorisation: receiver.authorisationNumber,
+          paymentReceipt: input.paymentReceipt,
           evidence: evidence.kind,
           files: uploads.map((upload) => upload.sha256),
         },

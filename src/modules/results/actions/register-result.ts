@@ -1,5 +1,5 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
-import { localDate } from '../../../kernel/time.ts';
+import { localDate, parseDay } from '../../../kernel/time.ts';
 import { transaction } from '../../../platform/database/database.ts';
 import {
   chainOf,
@@ -42,7 +42,8 @@ export async function registerResult(
     const { dossier, steps } = locked.value;
     const step = activeStep(steps);
     if (!step) throw new Error('A dossier whose result may be registered has an active step');
-    if (!isPastDay(input.documentDate, today))
+    const documentDay = parseDay(input.documentDate);
+    if (!documentDay || Temporal.PlainDate.compare(documentDay, today) > 0)
       return fail('document-date-invalid', { errors: [{ pointer: '/documentDate', code: 'date-in-future' }] });
     const [upload] = input.upload ? await ownUploads(tx, actor.accountId as number, [input.upload]) : [];
     if (input.upload && !upload)
@@ -79,12 +80,4 @@ export async function registerResult(
     ]);
     return ok(finished);
   });
-}
-
-function isPastDay(text: string, today: Temporal.PlainDate): boolean {
-  try {
-    return Temporal.PlainDate.compare(Temporal.PlainDate.from(text, { overflow: 'reject' }), today) <= 0;
-  } catch {
-    return false;
-  }
 }

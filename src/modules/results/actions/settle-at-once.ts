@@ -14,6 +14,7 @@ import type { Actor } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { procedureOn } from '../../procedures/index.ts';
 import { activeStep, finishStep, stepsOf } from '../../workflow/index.ts';
+import type { ResultProblem } from '../domain/problems.ts';
 import { insertDelivery, insertResult } from '../store.ts';
 
 export type SettleAtOnceInput = {
@@ -26,13 +27,14 @@ export type SettleAtOnceInput = {
  * Takes in, answers and hands over while the applicant waits, for procedures that are settled at once: one transaction;
  * no receipt, but a code and a line in the register all the same (QC Đ6.1a).
  *
- * Problems: those of `fileDossier` and `acceptDossier`, and `not-settled-at-once`.
+ * Problems: those of `fileDossier` and `acceptDossier`, `not-settled-at-once`, `applicant-must-come` (somebody else brought
+ * the papers: the result goes to the applicant or by authorisation, QC Đ6.2b).
  */
 export async function settleAtOnce(
   capabilities: DossierCapabilities,
   actor: Actor,
   { filing, acceptance, result }: SettleAtOnceInput,
-): Promise<Result<Dossier, Problem<DossierProblem | 'not-permitted' | 'invalid-input'>>> {
+): Promise<Result<Dossier, Problem<DossierProblem | ResultProblem | 'not-permitted' | 'invalid-input'>>> {
   const { db, clock } = capabilities;
   const now = clock.now();
   const today = localDate(now);
@@ -40,7 +42,10 @@ export async function settleAtOnce(
   if (procedure?.content.settlement !== 'IMMEDIATE')
     return fail('not-settled-at-once', { facts: { code: filing.procedureCode } });
 
-  return takeIn(capabilities, actor, { filing, acceptance }, async (tx, accepted) => {
+  if (filing.submitterName)
+    return fail('applicant-must-come', { errors: [{ pointer: '/submitterName', code: 'applicant-must-come' }] });
+
+  return takeIn(capabilities, actor, { filing, acceptance, atOnce: true }, async (tx, accepted) => {
     const by = actor.accountId as number;
     const step = activeStep(await stepsOf(tx, accepted.id));
     if (step) await finishStep(tx, step.id, { at: now, by, note: null });
@@ -60,7 +65,7 @@ export async function settleAtOnce(
       predatesFinish: false,
     });
     await insertDelivery(tx, dossier.id, {
-      receiverName: filing.submitterName ?? filing.applicant.name,
+      receiverName: filing.applicant.name,
       receiverIdNumber: filing.applicant.idNumber,
       capacity: 'applicant',
       authorisationNumber: null,

@@ -6,6 +6,9 @@ export const en: typeof vi = {
       'Somebody else who collects needs a lawful authorisation. Please enter its number and date.',
     'wrong-person': 'The number on the receiver’s paper is not the applicant’s.',
     'receipt-required': 'Scan or enter the code on the receipt of this dossier.',
+    'applicant-must-come': 'What is settled at once is handed to the applicant in person only.',
+    'payment-outstanding': 'Fees are due on return. Please collect them and enter the receipt number.',
+    'payment-not-due': 'Nothing is due on return; please leave the receipt number empty.',
     'document-date-invalid': 'The date of the result document is not a date, or has not come yet.',
     'evidence-required': 'Keep the receiver’s signature or confirmation.',
   },
@@ -58,6 +61,7 @@ export const en: typeof vi = {
     returnMethods: { counter: 'At the center', post: 'By public post', online: 'Electronically' },
     labels: {
       receiptCode: 'Code on the receipt (scanned or typed)',
+      paymentReceipt: 'Number of the fee receipt',
       'receiver.capacity': 'The person collecting is',
       'receiver.idNumber': 'Number of the receiver’s identity paper',
       'receiver.name': 'Name of the receiver',

@@ -4,6 +4,10 @@ export const vi = {
       'Người nhận thay phải có giấy ủy quyền hợp pháp. Vui lòng nhập số, ngày của giấy ủy quyền.',
     'wrong-person': 'Số giấy tờ của người nhận không khớp với chủ hồ sơ.',
     'receipt-required': 'Cần quét hoặc nhập đúng mã trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.',
+    'applicant-must-come':
+      'Thủ tục giải quyết ngay chỉ trả kết quả cho chính người đề nghị; người nộp thay vui lòng dùng thủ tục có giấy ủy quyền.',
+    'payment-outstanding': 'Còn phí, lệ phí phải nộp khi nhận kết quả. Vui lòng thu và nhập số biên lai.',
+    'payment-not-due': 'Thủ tục này không thu phí, lệ phí khi trả kết quả; vui lòng bỏ trống số biên lai.',
     'document-date-invalid': 'Ngày của văn bản kết quả chưa đúng hoặc chưa đến.',
     'evidence-required': 'Cần lưu chữ ký hoặc xác nhận của người nhận.',
   },
@@ -57,6 +61,7 @@ export const vi = {
     returnMethods: { counter: 'Tại Trung tâm', post: 'Qua bưu chính công ích', online: 'Bản điện tử' },
     labels: {
       receiptCode: 'Mã trên Giấy tiếp nhận (quét hoặc nhập)',
+      paymentReceipt: 'Số biên lai thu khi trả kết quả',
       'receiver.capacity': 'Người đến nhận là',
       'receiver.idNumber': 'Số giấy tờ tùy thân của người nhận',
       'receiver.name': 'Họ và tên người nhận',

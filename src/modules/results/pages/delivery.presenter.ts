@@ -1,6 +1,6 @@
 import { formatDong } from '../../../kernel/money.ts';
 import type { Lang } from '../../../web/i18n.ts';
-import { type DossierView, referenceOf } from '../../dossiers/index.ts';
+import { type DossierView, dueOnReturnDong, referenceOf } from '../../dossiers/index.ts';
 import { words } from '../messages/index.ts';
 import type { RegisteredResult } from '../store.ts';
 
@@ -9,6 +9,8 @@ export type DeliveryFactsView = {
   version: number;
   procedure: string;
   applicant: string;
+  /** In whole đồng. */
+  dueOnReturn: number;
   rows: readonly { key: string; value: string }[];
 };
 
@@ -28,18 +30,19 @@ export function deliveryPresenter(
     [texts.submitter, dossier.submitterName],
     [texts.returnMethod, texts.returnMethods[dossier.returnMethod]],
     [texts.returnAddress, dossier.returnAddress],
-    [texts.payNow, dueOnReturn(procedure)],
+    [texts.payNow, chargesOnReturn(procedure)],
   ];
   return {
     reference: referenceOf(dossier),
     version: dossier.version,
     procedure: procedure.content.name,
     applicant: applicant.name,
+    dueOnReturn: dueOnReturnDong(procedure),
     rows: rows.flatMap(([key, value]) => (value ? [{ key, value }] : [])),
   };
 }
 
-function dueOnReturn({ content }: DossierView['procedure']): string | null {
+function chargesOnReturn({ content }: DossierView['procedure']): string | null {
   const charges = content.charges.filter(({ when, amountDong }) => when === 'ON_RETURN' && amountDong > 0);
   return charges.map(({ name, amountDong }) => `${name}: ${formatDong(amountDong)}`).join('; ') || null;
 }

@@ -59,7 +59,7 @@ ${button({ text: texts.submit, preventDoubleClick: true, attributes: { accesskey
 </div><div>${summaryList({ rows: view.rows, card: { title: texts.compare } })}</div></div>`;
 }
 
-function fields(shell: PageShell, { values, kept, faults }: DeliveryPage): Html {
+function fields(shell: PageShell, { values, kept, faults, dueOnReturn }: DeliveryPage): Html {
   const texts = words(shell.lang).delivery;
   const { labels } = texts;
   const value = (name: string) => [values[name] ?? ''].flat().at(-1) ?? '';
@@ -96,6 +96,7 @@ ${radios({
 })}
 ${line('receiver.idNumber', shown)}
 ${line('receiver.name')}
+${dueOnReturn > 0 && line('paymentReceipt')}
 ${radios({
   name: 'evidence.kind',
   legend: labels['evidence.kind'],

@@ -27,6 +27,7 @@ export const showFind = (web: Web) => async (request: FastifyRequest, reply: Fas
   const { db } = web.services;
   const found = await findDossiers(db, actor, station, {
     words,
+    at: now,
     limit: FOUND_AT_ONCE + 1,
     ...(status && { status }),
     ...(query.sau && { after: Number(query.sau) }),

@@ -11,7 +11,7 @@ const PAGE = 20;
 export const showMyDossiers = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { sau } = request.query as { sau?: unknown };
   const after = typeof sau === 'string' && /^[1-9]\d{0,15}$/.test(sau) ? Number(sau) : undefined;
-  const wanted = { limit: PAGE + 1, ...(after !== undefined && { after }) };
+  const wanted = { at: web.services.clock.now(), limit: PAGE + 1, ...(after !== undefined && { after }) };
   const found = await findDossiers(web.services.db, signedIn(request), null, wanted);
   const items = found.slice(0, PAGE);
   const next = found.length > PAGE ? items.at(-1)?.id : undefined;
