@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestCenter } from '../../../test/support/center.ts';
 import { aCheck, aFiling } from '../dossiers/dossier.builder.ts';
-import { acceptDossier, completeStep, fileDossier, readDossier } from '../dossiers/index.ts';
-import { findTampering } from '../ledger/index.ts';
+import { acceptDossier, completeStep, fileDossier, readDossier, takeIn } from '../dossiers/index.ts';
+import { findTampering, history } from '../ledger/index.ts';
 import type { ProcedureContent } from '../procedures/index.ts';
 import { activeStep, stepsOf } from '../workflow/index.ts';
 import { deliverResult, registerResult, settleAtOnce } from './index.ts';
@@ -227,6 +227,52 @@ test('a result document dated earlier is flagged, one dated tomorrow refused', a
     .where('dossier_id', '=', dossier.id)
     .executeTakeFirst();
   assert.equal(row?.predates_finish, true);
+});
+
+test('[QC Đ6.2c] what is due on return is paid before the result leaves, and nothing else is charged', async () => {
+  const charged = find(
+    ({ charges, agency, settlement, effectiveTo, receivedAtCenter }) =>
+      charges.some(({ when, amountDong }) => when === 'ON_RETURN' && amountDong > 0) &&
+      settlement === 'STANDARD' &&
+      effectiveTo === null &&
+      receivedAtCenter &&
+      data.counters.some(({ number, agencies }) => number <= 4 && agencies.includes(agency)),
+  );
+  const { dossier } = await handledUpToTheResult(charged);
+  const given = { ...applicantItself, reference: dossier.code!, receiptCode: dossier.code! };
+  assert.equal(code(await deliverResult(services, reception, given)), 'payment-outstanding');
+  assert.equal(code(await deliverResult(services, reception, { ...given, paymentReceipt: 'BL-0042' })), 'ok');
+
+  const { dossier: free } = await handledUpToTheResult(standard);
+  const wrong = { ...applicantItself, reference: free.code!, receiptCode: free.code!, paymentReceipt: 'BL-0043' };
+  assert.equal(code(await deliverResult(services, reception, wrong)), 'payment-not-due');
+});
+
+test('the postal official hands over what goes by post, and knows of nothing else', async () => {
+  const postal = await center.actor('buudien');
+  const { dossier } = await handledUpToTheResult(standard);
+  const deliver = (reference: string) =>
+    deliverResult(services, postal, { ...applicantItself, reference, receiptCode: reference });
+  assert.equal(code(await deliver(dossier.code!)), 'dossier-not-found');
+  await db
+    .updateTable('dossiers')
+    .set({ return_method: 'post', return_address: 'số 1' })
+    .where('id', '=', dossier.id)
+    .execute();
+  assert.equal(code(await deliver(dossier.code!)), 'ok');
+  const last = (await history(db, `dossier:${dossier.id}`)).at(-1);
+  assert.equal(last?.actor.capacity, 'postal');
+});
+
+test('what is settled at once is not accepted for later, and not handed to somebody else', async () => {
+  const immediate = find(({ settlement, effectiveTo }) => settlement === 'IMMEDIATE' && effectiveTo === null);
+  const desk = await deskOf(immediate.agency);
+  const filing = aFiling(immediate, { channel: 'counter' });
+  assert.equal(code(await takeIn(services, desk, { filing, acceptance: aCheck(immediate) })), 'settled-at-once-only');
+  assert.equal(code(await fileDossier(services, citizen, aFiling(immediate))), 'online-not-offered');
+  const result = { documentNumber: '1/BS', signer: 'Người ký mẫu' };
+  const byOther = { filing: { ...filing, submitterName: 'Lê Thị Ví Dụ' }, acceptance: aCheck(immediate), result };
+  assert.equal(code(await settleAtOnce(services, desk, byOther)), 'applicant-must-come');
 });
 
 test('what is settled at once has a code and a register line, but no receipt', async () => {
