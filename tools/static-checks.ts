@@ -4,10 +4,15 @@ import type { Counts } from './counts.ts';
 
 const bin = (name: string) => path.join(import.meta.dirname, '../node_modules/.bin', name);
 
-/** Types and style of everything. Each counts as one. */
+/** Types and style of everything, and whether a file or package is left that nobody uses. Each counts as one. */
 export const checkTypesAndStyle = (): Counts[] => [
   passes('types', bin('tsc'), ['--noEmit', '-p', '.']),
   passes('style', bin('biome'), ['check', '--error-on-warnings', '.']),
+  passes('nothing idle', bin('knip'), [
+    '--no-config-hints',
+    '--include',
+    'files,dependencies,unlisted,unresolved,binaries',
+  ]),
 ];
 
 function passes(title: string, command: string, options: string[]): Counts {
