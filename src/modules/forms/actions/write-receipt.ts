@@ -57,7 +57,7 @@ function receiptData(fact: AcceptedFact, pin: string, publicUrl: string): Receip
     demo: center.demo,
     agency: {
       parent: `Văn phòng Ủy ban nhân dân tỉnh ${profile.provinceName}`,
-      name: profile.shortName,
+      name: profile.name,
       ...(counter !== undefined && { receptionUnit: `Quầy số ${counter}` }),
       place: profile.provinceName,
       address: profile.address,
