@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openTestCenter } from '../../../test/support/center.ts';
+import { applicantItself, code, handling, signed } from '../../../test/support/handling.ts';
+import { aCheck, aFiling } from '../dossiers/dossier.builder.ts';
+import { completeStep, fileDossier, takeIn } from '../dossiers/index.ts';
+import { history } from '../ledger/index.ts';
+import { deliverResult, registerResult, settleAtOnce } from './index.ts';
+
+const center = await openTestCenter();
+const { services, data } = center;
+const { db } = services;
+const { find, standard, citizen, reception, accepted, actorOfStep, handledUpToTheResult, deskOf } =
+  await handling(center);
+
+test('[QC Đ6.2b][QC Đ5.2a] only the right person with the right paper gets the result', async () => {
+  const { dossier } = await handledUpToTheResult(standard);
+  const deliver = async (given: object) =>
+    code(
+      await deliverResult(services, reception, {
+        ...applicantItself,
+        reference: dossier.code!,
+        receiptCode: dossier.code!,
+        ...given,
+      }),
+    );
+  assert.equal(await deliver({ receiver: { ...applicantItself.receiver, idNumber: '000000000002' } }), 'wrong-person');
+  assert.equal(
+    await deliver({ receiver: { ...applicantItself.receiver, capacity: 'authorised' } }),
+    'authorisation-required',
+  );
+  assert.equal(await deliver({ receiptCode: undefined }), 'receipt-required');
+  assert.equal(await deliver({ receiptCode: '000.00.34.H34-261123-9999' }), 'receipt-required');
+  assert.equal(await deliver({ evidence: { kind: 'signature' } }), 'evidence-required');
+  const authorised = {
+    name: 'Lê Thị Ví Dụ',
+    idNumber: '000000000009',
+    capacity: 'authorised',
+    authorisationNumber: '05/GUQ',
+  };
+  assert.equal(await deliver({ receiver: authorised }), 'ok');
+});
+
+test('a result document dated earlier is flagged, one dated tomorrow refused', async () => {
+  const dossier = await accepted(standard);
+  for (let turn = 0; turn < 7; turn++) {
+    const { step, actor } = await actorOfStep(dossier.id);
+    if ((await completeStep(services, actor, { reference: dossier.code!, stepKey: step.key })).ok) continue;
+    const early = { ...signed, reference: dossier.code! };
+    assert.equal(
+      code(await registerResult(services, actor, { ...early, documentDate: '2026-11-24' })),
+      'document-date-invalid',
+    );
+    assert.equal(
+      code(await registerResult(services, actor, { ...early, documentDate: '2026-02-31' })),
+      'document-date-invalid',
+    );
+    assert.equal(code(await registerResult(services, actor, early)), 'ok');
+    break;
+  }
+  const row = await db
+    .selectFrom('results')
+    .select('predates_finish')
+    .where('dossier_id', '=', dossier.id)
+    .executeTakeFirst();
+  assert.equal(row?.predates_finish, true);
+});
+
+test('[QC Đ6.2c] what is due on return is paid before the result leaves, and nothing else is charged', async () => {
+  const charged = find(
+    ({ charges, agency, settlement, effectiveTo, receivedAtCenter }) =>
+      charges.some(({ when, amountDong }) => when === 'ON_RETURN' && amountDong > 0) &&
+      settlement === 'STANDARD' &&
+      effectiveTo === null &&
+      receivedAtCenter &&
+      data.counters.some(({ number, agencies }) => number <= 4 && agencies.includes(agency)),
+  );
+  const { dossier } = await handledUpToTheResult(charged);
+  const given = { ...applicantItself, reference: dossier.code!, receiptCode: dossier.code! };
+  assert.equal(code(await deliverResult(services, reception, given)), 'payment-outstanding');
+  assert.equal(code(await deliverResult(services, reception, { ...given, paymentReceipt: 'BL-0042' })), 'ok');
+
+  const { dossier: free } = await handledUpToTheResult(standard);
+  const wrong = { ...applicantItself, reference: free.code!, receiptCode: free.code!, paymentReceipt: 'BL-0043' };
+  assert.equal(code(await deliverResult(services, reception, wrong)), 'payment-not-due');
+});
+
+test('the postal official hands over what goes by post, and knows of nothing else', async () => {
+  const postal = await center.actor('buudien');
+  const { dossier } = await handledUpToTheResult(standard);
+  const deliver = (reference: string) =>
+    deliverResult(services, postal, { ...applicantItself, reference, receiptCode: reference });
+  assert.equal(code(await deliver(dossier.code!)), 'dossier-not-found');
+  await db
+    .updateTable('dossiers')
+    .set({ return_method: 'post', return_address: 'số 1' })
+    .where('id', '=', dossier.id)
+    .execute();
+  assert.equal(code(await deliver(dossier.code!)), 'ok');
+  const last = (await history(db, `dossier:${dossier.id}`)).at(-1);
+  assert.equal(last?.actor.capacity, 'postal');
+});
+
+test('what is settled at once is not accepted for later, and not handed to somebody else', async () => {
+  const immediate = find(({ settlement, effectiveTo }) => settlement === 'IMMEDIATE' && effectiveTo === null);
+  const desk = await deskOf(immediate.agency);
+  const filing = aFiling(immediate, { channel: 'counter' });
+  assert.equal(code(await takeIn(services, desk, { filing, acceptance: aCheck(immediate) })), 'settled-at-once-only');
+  assert.equal(code(await fileDossier(services, citizen, aFiling(immediate))), 'online-not-offered');
+  const result = { documentNumber: '1/BS', signer: 'Người ký mẫu' };
+  const byOther = { filing: { ...filing, submitterName: 'Lê Thị Ví Dụ' }, acceptance: aCheck(immediate), result };
+  assert.equal(code(await settleAtOnce(services, desk, byOther)), 'applicant-must-come');
+});
+
+test('what is settled at once has a code and a register line, but no receipt', async () => {
+  const immediate = find(({ settlement, effectiveTo }) => settlement === 'IMMEDIATE' && effectiveTo === null);
+  const desk = await deskOf(immediate.agency);
+  const given = {
+    filing: aFiling(immediate, { channel: 'counter' }),
+    acceptance: aCheck(immediate),
+    result: { documentNumber: '1/BS', signer: 'Người ký mẫu' },
+  };
+  const settled = await settleAtOnce(services, desk, given);
+  assert.ok(settled.ok, JSON.stringify(settled));
+  assert.equal(settled.value.status, 'delivered');
+  assert.ok(settled.value.code);
+  assert.equal(
+    await db.selectFrom('receipts').select('pin').where('dossier_id', '=', settled.value.id).executeTakeFirst(),
+    undefined,
+  );
+  const wrong = { ...given, filing: aFiling(standard, { channel: 'counter' }), acceptance: aCheck(standard) };
+  assert.equal(code(await settleAtOnce(services, reception, wrong)), 'not-settled-at-once');
+});

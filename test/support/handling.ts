@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { aCheck, aFiling } from '../../src/modules/dossiers/dossier.builder.ts';
+import { acceptDossier, completeStep, fileDossier } from '../../src/modules/dossiers/index.ts';
+import type { ProcedureContent } from '../../src/modules/procedures/index.ts';
+import { registerResult } from '../../src/modules/results/index.ts';
+import { activeStep, stepsOf } from '../../src/modules/workflow/index.ts';
+import type { TestCenter } from './center.ts';
+
+/** A result as agencies sign it. */
+export const signed = {
+  kind: 'positive' as const,
+  documentNumber: '12/GCN',
+  documentDate: '2026-11-20',
+  signer: 'Người ký mẫu',
+};
+
+/** The applicant in person at the return desk. */
+export const applicantItself = {
+  receiver: { name: 'Nguyễn Thị Ví Dụ', idNumber: '000000000001', capacity: 'applicant' as const },
+  evidence: { kind: 'confirmation' as const },
+};
+
+/** The code of a verb's problem, or `ok`. */
+export const code = (result: { ok: boolean; problem?: { code: string } }) => result.problem?.code ?? 'ok';
+
+/** The demo people at work: whoever's turn it is does it. */
+export async function handling(center: TestCenter) {
+  const { services, data } = center;
+  const { db } = services;
+  const find = (matches: (procedure: ProcedureContent) => boolean) => data.procedures.find(matches) as ProcedureContent;
+  const standard = find(({ agency, settlement }) => agency === 'SKHDT' && settlement === 'STANDARD');
+  const citizen = await center.actor('congdan1');
+  const reception = await center.actor('tiepnhan1');
+
+  async function accepted(procedure: ProcedureContent) {
+    const filed = await fileDossier(services, citizen, aFiling(procedure));
+    assert.ok(filed.ok, JSON.stringify(filed));
+    const result = await acceptDossier(services, reception, {
+      ...aCheck(procedure),
+      reference: filed.value.provisionalNumber,
+    });
+    assert.ok(result.ok, JSON.stringify(result));
+    return result.value;
+  }
+
+  /** Whoever of the demo accounts may do the step whose turn it is. */
+  async function actorOfStep(dossierId: number) {
+    const step = activeStep(await stepsOf(db, dossierId));
+    assert.ok(step);
+    const agency = await db
+      .selectFrom('agencies')
+      .select('key')
+      .where('id', '=', step.agencyId ?? 0)
+      .executeTakeFirst();
+    const account = data.accounts.find(
+      ({ agency: key, roles }) => key === agency?.key && (roles as readonly string[]).includes(step.role),
+    );
+    return { step, actor: await center.actor(account?.username ?? 'tiepnhan1') };
+  }
+
+  async function handledUpToTheResult(procedure: ProcedureContent) {
+    const dossier = await accepted(procedure);
+    const agencies = new Set<number | null>();
+    for (;;) {
+      const { step, actor } = await actorOfStep(dossier.id);
+      agencies.add(step.agencyId);
+      const done = await completeStep(services, actor, { reference: dossier.code!, stepKey: step.key });
+      if (done.ok) continue;
+      assert.equal(done.problem.code, 'action-not-allowed');
+      const result = await registerResult(services, actor, { ...signed, reference: dossier.code! });
+      assert.ok(result.ok, JSON.stringify(result));
+      return { dossier: result.value, agencies };
+    }
+  }
+
+  async function deskOf(agency: string) {
+    const numbers = data.counters.filter(({ agencies }) => agencies.includes(agency)).map(({ number }) => number);
+    const account = data.accounts.find(
+      ({ counters, roles }) => roles.includes('reception') && counters?.some((n) => numbers.includes(n)),
+    );
+    return center.actor(account!.username);
+  }
+
+  return { find, standard, citizen, reception, accepted, actorOfStep, handledUpToTheResult, deskOf };
+}
