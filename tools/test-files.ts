@@ -17,5 +17,7 @@ function groupOf(file: string): Group {
   if (file.startsWith('test/architecture/')) return 'architecture';
   if (file.startsWith('test/start/')) return 'start';
   if (file.startsWith('test/journeys/')) return 'browser';
-  return /support\/(database|server)\.ts'/.test(readFileSync(path.join(root, file), 'utf8')) ? 'database' : 'unit';
+  const text = readFileSync(path.join(root, file), 'utf8');
+  if (/support\/browser\.ts'/.test(text)) return 'browser';
+  return /support\/(database|server|center)\.ts'/.test(text) ? 'database' : 'unit';
 }
