@@ -11,7 +11,7 @@ export type InvalidInput = Problem<'invalid-input'>;
 
 /**
  * Turns what was sent into typed input, or says at which places it is wrong. A schema may name the problem of a field:
- * `Type.String({ pattern: '…', problem: 'phone-invalid' })`. Forms send text, so `convert` turns "2" into 2 where the
+ * `Type.String({ pattern: '…', problem: 'phone-invalid' })`, and with `missing` what to say when it is not there. Forms send text, so `convert` turns "2" into 2 where the
  * schema wants a number.
  *
  * Problem: `invalid-input`, with a JSON pointer and a code per field.
@@ -33,7 +33,10 @@ function fieldErrors(schema: TSchema, error: TLocalizedValidationError): FieldEr
   const below = (key: string) => `${error.instancePath}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
   switch (error.keyword) {
     case 'required':
-      return error.params.requiredProperties.map((key) => ({ pointer: below(key), code: 'missing' }));
+      return error.params.requiredProperties.map((key) => ({
+        pointer: below(key),
+        code: annotation(schema, `${error.schemaPath}/properties/${key}`, 'missing') ?? 'missing',
+      }));
     case 'additionalProperties':
       return error.params.additionalProperties.map((key) => ({ pointer: below(key), code: 'unknown-field' }));
     case 'boolean':
@@ -52,13 +55,15 @@ function fieldErrors(schema: TSchema, error: TLocalizedValidationError): FieldEr
 }
 
 /** The problem that the refusing part of the schema names for itself. */
-function named(schema: TSchema, error: TLocalizedValidationError): string | undefined {
+const named = (schema: TSchema, { schemaPath }: TLocalizedValidationError) => annotation(schema, schemaPath, 'problem');
+
+function annotation(schema: TSchema, path: string, key: 'problem' | 'missing'): string | undefined {
   let node: unknown = schema;
-  for (const key of error.schemaPath.replace(/^#\/?/, '').split('/')) {
-    if (key !== '') node = (node as Record<string, unknown> | undefined)?.[key];
+  for (const part of path.replace(/^#\/?/, '').split('/')) {
+    if (part !== '') node = (node as Record<string, unknown> | undefined)?.[part];
   }
-  const { problem } = (node ?? {}) as { problem?: unknown };
-  return typeof problem === 'string' ? problem : undefined;
+  const value = (node as Record<string, unknown> | undefined)?.[key];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function firstPerPointer(errors: readonly FieldError[]): FieldError[] {

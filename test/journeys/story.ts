@@ -92,7 +92,7 @@ async function registerResult(page: Page, looksRight: (page: Page) => Promise<vo
   await page.getByLabel('Năm').fill(TODAY.year);
   await page.getByLabel('Người ký').fill('Người Ký Mẫu');
   await page.getByRole('button', { name: 'Đăng ký kết quả' }).click();
-  await page.getByText('Hồ sơ chờ trả tại quầy').waitFor();
+  await page.getByText('Hồ sơ chờ trả cho người nộp').waitFor();
 }
 
 /** The public look-up of a dossier by its code and a phone number, on a phone; answers what the page says. */

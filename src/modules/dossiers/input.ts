@@ -42,7 +42,7 @@ export const FilingInput = closed({
   documents: Type.Array(HandedInInput, { maxItems: 100 }),
   returnMethod: Type.Union([Type.Literal('counter'), Type.Literal('post'), Type.Literal('online')]),
   returnAddress: Type.Optional(line(300)),
-  declaration: Type.Literal(true, { problem: 'declaration-required' }),
+  declaration: Type.Literal(true, { problem: 'declaration-required', missing: 'declaration-required' }),
 });
 export type FilingInput = Static<typeof FilingInput>;
 

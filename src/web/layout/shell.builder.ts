@@ -12,7 +12,7 @@ export const aShell = (more: Partial<PageShell> = {}): PageShell => ({
   csrfToken: 'token-of-the-form',
   demo: false,
   centerName: 'Trung tâm Phục vụ hành chính công tỉnh Kon Tum',
-  provinceName: 'Uỷ ban nhân dân tỉnh Kon Tum',
+  provinceName: 'Ủy ban nhân dân tỉnh Kon Tum',
   hotline: '0260 3 000 000',
   address: '01 đường Ví Dụ, tỉnh Kon Tum',
   ...more,

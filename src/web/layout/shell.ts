@@ -13,7 +13,7 @@ export type PageShell = {
   demo: boolean;
   /** “Trung tâm Phục vụ hành chính công tỉnh Kon Tum”, in the language of the page. */
   centerName: string;
-  /** “Uỷ ban nhân dân tỉnh Kon Tum”. */
+  /** “Ủy ban nhân dân tỉnh Kon Tum”. */
   provinceName: string;
   hotline: string;
   address: string;

@@ -47,7 +47,7 @@ export const vi = {
     change: 'Sửa lại',
     noFile: 'Chưa có tệp',
     missingPapers: 'Chưa có tệp cho giấy tờ bắt buộc:',
-    missingMeans: 'Quý vị vẫn có thể nộp, nhưng Trung tâm sẽ phải yêu cầu bổ sung.',
+    missingMeans: 'Quý vị vẫn có thể nộp, nhưng Trung tâm chỉ tiếp nhận khi hồ sơ đủ giấy tờ.',
     declarationLegend: 'Cam đoan',
     declaration:
       'Tôi cam đoan thông tin và giấy tờ nộp trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về các nội dung đó.',
@@ -116,7 +116,7 @@ export const vi = {
     due: 'Ngày hẹn trả',
     originalDue: (at: string) => `Ngày hẹn ban đầu: ${at}`,
     overdue: 'Đã quá hạn. Chúng tôi xin lỗi vì sự chậm trễ này.',
-    noDue: 'Có ngày hẹn trả khi hồ sơ được tiếp nhận.',
+    noDue: 'Ngày hẹn trả được ấn định khi hồ sơ được tiếp nhận.',
     why: 'Vì sao là ngày này?',
     limit: (value: number, unit: string) => `Thời hạn giải quyết: ${value} ${unit}.`,
     provisional: 'Lịch làm việc của năm liên quan còn tạm tính; ngày hẹn có thể được xác nhận lại.',

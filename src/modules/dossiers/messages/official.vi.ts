@@ -2,15 +2,15 @@
 export const vi = {
   urgency: { IN_TIME: 'Trong hạn', NEAR_DUE: 'Sắp đến hạn', OVERDUE: 'Quá hạn', PAUSED: 'Tạm dừng tính hạn' },
   channel: { counter: 'Nộp tại quầy', online: 'Nộp trực tuyến', post: 'Nộp qua bưu chính' },
-  returnMethod: { counter: 'Nhận tại Trung tâm', post: 'Nhận qua bưu chính công ích', online: 'Nhận bản điện tử' },
+  returnMethod: { counter: 'Tại Trung tâm', post: 'Qua bưu chính công ích', online: 'Bản điện tử' },
   applicantKind: { person: 'Cá nhân', business: 'Tổ chức, doanh nghiệp' },
   verdict: { unchecked: 'Chưa kiểm tra', valid: 'Hợp lệ', invalid: 'Không hợp lệ', waived: 'Miễn nộp' },
   limitUnit: { working_hours: 'giờ làm việc', working_days: 'ngày làm việc', calendar_days: 'ngày' },
   pieces: {
     originals: 'Bản chính',
     certifiedCopies: 'Bản sao chứng thực',
-    copies: 'Bản chụp',
-    short: { originals: 'chính', certifiedCopies: 'sao CT', copies: 'chụp' },
+    copies: 'Bản sao',
+    short: { originals: 'chính', certifiedCopies: 'chứng thực', copies: 'sao' },
   },
 
   work: {
@@ -42,8 +42,8 @@ export const vi = {
       step: 'Khi hồ sơ được tiếp nhận hoặc bước trước hoàn thành, việc của anh/chị sẽ hiện ở đây, hạn gần nhất ở trên cùng.',
       deliver: 'Khi cơ quan giải quyết đăng ký kết quả, hồ sơ sẽ hiện ở đây để trả cho người nộp.',
     },
-    noWork: 'Tài khoản này không tham gia xử lý hồ sơ',
-    noWorkText: 'Anh/chị vẫn có thể tìm và xem hồ sơ trong phạm vi được phân quyền.',
+    noWork: 'Tài khoản này không có việc nào trên trang này',
+    noWorkText: 'Nếu được phép xem hồ sơ, anh/chị tìm hồ sơ ở mục “Tìm hồ sơ” phía trên.',
   },
 
   start: {
@@ -85,7 +85,7 @@ export const vi = {
     mandatory: 'bắt buộc',
     optional: 'nếu có',
     ground: 'Căn cứ miễn nộp',
-    allKinds: 'Ghi loại bản khác',
+    allKinds: 'Nhập số bản loại khác',
     scans: 'Đính kèm bản quét',
     scanOf: (paper: string) => `Bản quét: ${paper}`,
     scanHint: 'PDF, JPEG hoặc PNG, tối đa 10 MB mỗi tệp.',
@@ -201,7 +201,7 @@ export const vi = {
     notes: 'Ghi chú của các bước',
     done: 'Đã hoàn thành bước',
     doneText: 'Hồ sơ đã chuyển sang bước tiếp theo.',
-    registered: 'Đã đăng ký kết quả. Hồ sơ chờ trả tại quầy.',
+    registered: 'Đã đăng ký kết quả. Hồ sơ chờ trả cho người nộp.',
     notDone: 'Chưa hoàn thành được bước',
     latest: (what: string, who: string, at: string) => `Thay đổi mới nhất – ${what}: ${who}, lúc ${at}.`,
     outcomes: {

@@ -29,7 +29,7 @@ export const vi = {
     steps: [
       { title: 'Tìm thủ tục', text: 'Xem giấy tờ cần có, phí và thời hạn trước khi đi.' },
       {
-        title: 'Nộp hồ sơ, nhận giấy hẹn',
+        title: 'Nộp hồ sơ, nhận giấy tiếp nhận',
         text: 'Tại quầy, trực tuyến hoặc qua bưu chính, tùy quý vị chọn. Giấy hẹn ghi mã hồ sơ và ngày trả.',
       },
       {
@@ -79,7 +79,7 @@ export const vi = {
       delivered: 'Kết quả đã được trả.',
     },
     collect: {
-      counter: 'Mời quý vị mang giấy hẹn và giấy tờ tùy thân đến Trung tâm nhận kết quả.',
+      counter: 'Mời quý vị mang giấy tiếp nhận và giấy tờ tùy thân đến Trung tâm nhận kết quả.',
       post: 'Kết quả được gửi đến quý vị qua dịch vụ bưu chính công ích.',
       online: 'Kết quả được gửi đến quý vị qua mạng.',
     },

@@ -45,7 +45,7 @@ export const en: typeof vi = {
     fromValid: 'From receipt of a complete, valid dossier, days off not counted',
     fromValidCalendar: 'From receipt of a complete, valid dossier, days off included',
     charges: 'Fees',
-    decides: 'Who decides',
+    decides: 'Handling agency',
     together: 'Together with',
     result: 'Result',
     subjects: 'Who is it for?',

@@ -47,7 +47,7 @@ export const vi = {
     fromValid: 'Tính từ khi nhận đủ hồ sơ hợp lệ, không tính ngày nghỉ',
     fromValidCalendar: 'Tính từ khi nhận đủ hồ sơ hợp lệ, tính cả ngày nghỉ',
     charges: 'Phí, lệ phí',
-    decides: 'Cơ quan quyết định',
+    decides: 'Cơ quan giải quyết',
     together: 'Cơ quan phối hợp',
     result: 'Kết quả',
     subjects: 'Ai thực hiện thủ tục này?',

@@ -3,8 +3,8 @@ import type { PageShell } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 import type { ProcessView } from './process.presenter.ts';
 
-/** Dark enough for white beside them and told apart in grey print; a fifth holder begins again. */
-const COLOURS = ['#8a1538', '#1a4480', '#14653c', '#8a6412'];
+/** Dark enough for white beside them and told apart in grey print; a seventh holder begins again. */
+const COLOURS = ['#8a1538', '#1a4480', '#14653c', '#8a6412', '#5b2a86', '#3d4f5c'];
 const colour = (index: number) => COLOURS[index % COLOURS.length] ?? '';
 
 /** The process as a picture: the bar for the eye, the numbered steps for everybody. */

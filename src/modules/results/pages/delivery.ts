@@ -39,7 +39,6 @@ export const showDelivery = (web: Web) => async (request: FastifyRequest, reply:
   const values = {
     'receiver.capacity': 'applicant',
     'receiver.name': applicant.name,
-    'evidence.kind': 'confirmation',
     ...(shown && { receiptCode: referenceOf(view.dossier) }),
   };
   return draw(web, request, reply, view, values, null);

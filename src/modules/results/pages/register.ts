@@ -35,7 +35,6 @@ export const showRegister = (web: Web) => async (request: FastifyRequest, reply:
   const view = await read(web, request);
   const today = localDate(web.services.clock.now());
   const signedToday = {
-    kind: 'positive',
     'documentDate-day': String(today.day),
     'documentDate-month': String(today.month),
     'documentDate-year': String(today.year),

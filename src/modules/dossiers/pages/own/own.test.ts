@@ -37,7 +37,7 @@ test('[QC Đ2.2a] the applicant sees whom their dossier waits for, when it is du
   const waiting = await fileWithUpload();
   const before = await citizen.get(`/ho-so/${waiting.provisionalNumber}`);
   assert.match(before.body, /Đang chờ: Trung tâm/);
-  assert.match(before.body, /Có ngày hẹn trả khi hồ sơ được tiếp nhận/);
+  assert.match(before.body, /Ngày hẹn trả được ấn định khi hồ sơ được tiếp nhận/);
 
   const { code, provisionalNumber } = await accepted();
   const { body } = await citizen.get(`/ho-so/${provisionalNumber}`);
