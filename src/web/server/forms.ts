@@ -2,7 +2,7 @@ import formbody from '@fastify/formbody';
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import type { FieldError, Result } from '../../kernel/result.ts';
+import { type FieldError, fail, type Result } from '../../kernel/result.ts';
 import { MAX_UPLOAD_BYTES, saveUpload } from '../../modules/files/index.ts';
 import { countAttempt } from '../../modules/identity/index.ts';
 import { type FormFields, nestFields } from '../../platform/form-body.ts';
@@ -66,14 +66,16 @@ async function keep(services: Services, request: FastifyRequest, part: Multipart
   return '';
 }
 
-/** A form's fields as the nested input its schema describes; `_csrf` and buttons (`_…`) are not part of it. */
+/** A form's fields as the nested input its schema describes, a refused file being wrong like any field; `_csrf` and buttons (`_…`) are not part of it. */
 export function formReader<S extends TSchema>(
   schema: S,
 ): (request: FastifyRequest) => { sent: Record<string, unknown>; parsed: Result<Static<S>, InvalidInput> } {
   const parse = inputParser(schema, { convert: true });
   return (request) => {
     const sent = nestFields(formFields(request));
-    return { sent, parsed: parse(sent) };
+    const parsed = parse(sent);
+    const errors = [...request.uploadErrors, ...(parsed.ok ? [] : (parsed.problem.errors ?? []))];
+    return { sent, parsed: errors.length > 0 ? fail('invalid-input', { errors }) : parsed };
   };
 }
 

@@ -5,7 +5,6 @@ import { localDate, toRfc3339 } from '../../../kernel/time.ts';
 import { etag, expectedVersion, orRefuse } from '../../../web/server/api.ts';
 import { type Answer, answerOnce } from '../../../web/server/idempotency.ts';
 import type { Web } from '../../../web/web.ts';
-import type { Actor } from '../../identity/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import { acceptDossier } from '../actions/accept-dossier.ts';
 import { completeStep } from '../actions/complete-step.ts';
@@ -14,6 +13,7 @@ import { takeIn } from '../actions/take-in.ts';
 import { type Dossier, referenceOf } from '../domain/dossier.ts';
 import { STATUSES, type Status } from '../domain/lifecycle.ts';
 import { AcceptanceInput, type CompletionInput, FilingInput, ReferenceParams } from '../input.ts';
+import { signedIn } from '../pages/signed-in.ts';
 import { explainDueDate } from '../queries/explain-due-date.ts';
 import { findDossiers } from '../queries/find-dossiers.ts';
 import { readDossier } from '../queries/read-dossier.ts';
@@ -42,7 +42,7 @@ type Params = Static<typeof StepParams>;
 export const createDossier = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
   answerOnce(web.services, request, reply, async (services) => {
     const { acceptance, ...filing } = request.body as Static<typeof FilingBody>;
-    const actor = actorOf(request);
+    const actor = signedIn(request);
     const done =
       acceptance && filing.channel !== 'online'
         ? await takeIn(services, actor, { filing, acceptance })
@@ -54,7 +54,7 @@ export const postAcceptance = (web: Web) => (request: FastifyRequest, reply: Fas
   answerOnce(web.services, request, reply, async (services) => {
     const { reference } = request.params as Params;
     const input = { ...(request.body as AcceptanceInput), reference, expectedVersion: expectedVersion(request) };
-    return changed(await acceptDossier(services, actorOf(request), input), 201);
+    return changed(await acceptDossier(services, signedIn(request), input), 201);
   });
 
 export const postCompletion = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
@@ -62,7 +62,7 @@ export const postCompletion = (web: Web) => (request: FastifyRequest, reply: Fas
     const { reference, step: stepKey } = request.params as Params;
     const { note } = (request.body ?? {}) as CompletionInput;
     const input = { reference, stepKey, note, expectedVersion: expectedVersion(request) };
-    return changed(await completeStep(services, actorOf(request), input), 200);
+    return changed(await completeStep(services, signedIn(request), input), 200);
   });
 
 export const getDossier = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -97,7 +97,7 @@ export const getClock = (web: Web) => async (request: FastifyRequest) => {
 export const searchDossiers = (web: Web) => async (request: FastifyRequest) => {
   const { db, clock } = web.services;
   const { cursor, limit = 50, ...query } = request.query as Static<typeof SearchQuery>;
-  const actor = actorOf(request);
+  const actor = signedIn(request);
   const station = await stationOf(db, actor.accountId, localDate(clock.now()));
   const found = await findDossiers(db, actor, station, {
     ...query,
@@ -112,13 +112,7 @@ export const searchDossiers = (web: Web) => async (request: FastifyRequest) => {
 async function read(web: Web, request: FastifyRequest) {
   const { reference } = request.params as Params;
   const now = web.services.clock.now();
-  return orRefuse(await readDossier(web.services.db, actorOf(request), { reference, now, purpose: 'api' }));
-}
-
-/** The guard has let only signed-in people come here. */
-function actorOf(request: FastifyRequest): Actor & { readonly accountId: number } {
-  if (!request.actor) throw new Error('The route lets people in who are not signed in');
-  return request.actor;
+  return orRefuse(await readDossier(web.services.db, signedIn(request), { reference, now, purpose: 'api' }));
 }
 
 function changed(result: Result<Dossier>, status: number): Result<Answer> {

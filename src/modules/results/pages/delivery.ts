@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { fail, type Problem } from '../../../kernel/result.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import { formatInstant } from '../../../kernel/time.ts';
 import type { FormFields } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
@@ -50,8 +50,7 @@ export const postDelivery = (web: Web) => async (request: FastifyRequest, reply:
   const again = async (problem: Problem) =>
     draw(web, request, reply, await read(web, request), formFields(request), problem);
   const { parsed } = readForm(request);
-  const wrong = [...request.uploadErrors, ...(parsed.ok ? [] : (parsed.problem.errors ?? []))];
-  if (!parsed.ok || wrong.length > 0) return again(fail('invalid-input', { errors: wrong }).problem);
+  if (!parsed.ok) return again(parsed.problem);
   const { receiptCode: scanned, ...input } = parsed.value;
   const receiptCode = scanned === undefined ? null : await codeFromScan(web.services.signingKey, scanned);
   const done = await deliverResult(web.services, request.actor as Actor, {

@@ -48,8 +48,7 @@ export const postRegister = (web: Web) => async (request: FastifyRequest, reply:
   const again = async (problem: Problem) =>
     draw(web, request, reply, await read(web, request), formFields(request), problem);
   const { parsed } = readForm(request);
-  const wrong = [...request.uploadErrors, ...(parsed.ok ? [] : (parsed.problem.errors ?? []))];
-  if (!parsed.ok || wrong.length > 0) return again(fail('invalid-input', { errors: wrong }).problem);
+  if (!parsed.ok) return again(parsed.problem);
   const { 'documentDate-day': day, 'documentDate-month': month, 'documentDate-year': year, ...input } = parsed.value;
   const documentDate = dayFromParts({ day, month, year });
   if (documentDate === null)

@@ -52,11 +52,7 @@ export const postIntake = (web: Web) => async (request: FastifyRequest, reply: F
   if (!('_accept' in pressed)) return drawVisitor(web, request, reply, desk, plain);
 
   const { parsed } = readForm(request);
-  const wrong = [...request.uploadErrors, ...(parsed.ok ? [] : (parsed.problem.errors ?? []))];
-  if (!parsed.ok || wrong.length > 0) {
-    const problem = fail('invalid-input', { errors: wrong }).problem;
-    return drawProblem(web, request, reply, desk, plain, problem);
-  }
+  if (!parsed.ok) return drawProblem(web, request, reply, desk, plain, parsed.problem);
   const key = isFormKey(pressed._key) ? pressed._key : newFormKey();
   const work = async (services: Services) => {
     const done = await accept(services, desk, parsed.value);
