@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Runtime } from './config.ts';
 import { localDate } from './kernel/time.ts';
 import { calendarShelf } from './modules/calendar/index.ts';
+import * as calendar from './modules/calendar/routes.ts';
 import { findCenter } from './modules/center/index.ts';
 import * as center from './modules/center/routes.ts';
 import * as deadlines from './modules/deadlines/routes.ts';
@@ -13,6 +14,7 @@ import * as forms from './modules/forms/routes.ts';
 import * as identity from './modules/identity/routes.ts';
 import * as portal from './modules/portal/routes.ts';
 import * as procedures from './modules/procedures/routes.ts';
+import * as recalculation from './modules/recalculation/routes.ts';
 import * as reception from './modules/reception/routes.ts';
 import * as results from './modules/results/routes.ts';
 import { stationOf } from './modules/staff/index.ts';
@@ -42,6 +44,8 @@ export async function openServices(runtime: Runtime): Promise<Services> {
   );
   const { publicUrl } = config;
   const { name, contact } = center.profile;
+  if (config.smtpUrl !== undefined && !contact.email.includes('@'))
+    throw new StartProblem(`SMTP_URL: hồ sơ ${center.key} chưa có địa chỉ thư điện tử (contact.email) để gửi thư đi.`);
   const mail = config.smtpUrl === undefined ? null : smtpMail(config.smtpUrl, { name, address: contact.email });
   return {
     config,
@@ -65,12 +69,14 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const book = problemBook([
     shellProblems,
     identity.problems,
+    calendar.problems,
     center.problems,
     deadlines.problems,
     procedures.problems,
     dossiers.problems,
     results.problems,
     forms.problems,
+    recalculation.problems,
     reception.problems,
     portal.problems,
   ]);
@@ -87,12 +93,14 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(assets);
   identity.routes(web);
   files.routes(web);
+  calendar.routes(web);
   center.routes(web);
   deadlines.routes(web);
   procedures.routes(web);
   dossiers.routes(web);
   results.routes(web);
   forms.routes(web);
+  recalculation.routes(web);
   reception.routes(web);
   portal.routes(web);
   return app;

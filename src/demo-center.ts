@@ -1,6 +1,7 @@
 import { checkAccounts } from './demo-center/check-accounts.ts';
 import { checkCenter } from './demo-center/check-center.ts';
 import { checkProcedures } from './demo-center/check-procedures.ts';
+import { checkRuleSets } from './demo-center/check-rule-sets.ts';
 import { DemoDataError, readDemoFiles } from './demo-center/read-files.ts';
 import type { CalendarYear } from './modules/calendar/index.ts';
 import type { Agency, CenterProfile, RuleSet } from './modules/center/index.ts';
@@ -10,7 +11,8 @@ import type { Counter, DemoAccount } from './modules/staff/index.ts';
 /** All a center needs to open its doors: the demonstration's, or a province's own by the same files. */
 export type DemoCenter = {
   readonly profile: CenterProfile;
-  readonly ruleSet: RuleSet;
+  /** Of the nation and of the province, every version. */
+  readonly ruleSets: readonly RuleSet[];
   /** Every year of the center's own calendar. */
   readonly calendar: readonly CalendarYear[];
   readonly agencies: readonly Agency[];
@@ -25,11 +27,16 @@ export type DemoCenter = {
  */
 export function loadDemoCenter(dataFolder: string, province: string): DemoCenter {
   const files = readDemoFiles(dataFolder, province);
-  const complaints = [...checkCenter(files), ...checkProcedures(files), ...checkAccounts(files)];
+  const complaints = [
+    ...checkCenter(files),
+    ...checkRuleSets(files),
+    ...checkProcedures(files),
+    ...checkAccounts(files),
+  ];
   if (complaints.length > 0) throw new DemoDataError(complaints);
   return {
-    profile: files.profile.value,
-    ruleSet: files.ruleSet.value,
+    profile: files.profile,
+    ruleSets: files.ruleSets.map(({ value }) => value),
     calendar: files.calendar,
     agencies: files.agencies.map(({ value }) => value),
     procedures: files.procedures.map(({ value }) => value),

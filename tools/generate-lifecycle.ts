@@ -47,6 +47,7 @@ const PICTURE_OF: Record<Action, Picture> = {
   'decline-withdrawal': 'withdrawn',
   stop: 'ended',
   'send-back': 'ended',
+  recalculate: 'way',
 };
 
 /** The text of `docs/lifecycle/dossier.md`, drawn from the one table everything else obeys too. */

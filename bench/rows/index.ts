@@ -1,5 +1,6 @@
 import type { Row } from '../support/row.ts';
 import { acceptance } from './acceptance.ts';
+import { calendar } from './calendar.ts';
 import { dueDate } from './due-date.ts';
 import { lookUp } from './look-up.ts';
 import { memory } from './memory.ts';
@@ -7,9 +8,11 @@ import { pageWeight } from './page-weight.ts';
 import { procedurePage } from './procedure-page.ts';
 import { receiptPdf } from './receipt-pdf.ts';
 import { startUp } from './start-up.ts';
+import { whatIf } from './what-if.ts';
 
 /** In the order of `quality.md`. */
 export const ROWS: readonly Row[] = [
+  calendar,
   dueDate,
   acceptance,
   lookUp,
@@ -18,4 +21,5 @@ export const ROWS: readonly Row[] = [
   startUp,
   memory,
   pageWeight,
+  whatIf,
 ];

@@ -20,7 +20,7 @@ function checkAccount(account: DemoFiles['accounts'][number], files: DemoFiles):
 
   const agency = files.agencies.find((other) => other.value.key === value.agency)?.value;
   if (value.agency && !agency) found('agency', `names no agency there is: ${value.agency}`);
-  const units = agency ? (agency.units ?? []) : files.profile.value.units;
+  const units = agency ? (agency.units ?? []) : files.profile.units;
   if (value.unit && !units.some((unit) => unit.key === value.unit)) found('unit', `is no unit there is: ${value.unit}`);
   for (const number of value.counters ?? [])
     if (!files.counters.some((counter) => counter.value.number === number))

@@ -2,25 +2,22 @@ import { CENTER, unsourcedKeys } from '../modules/center/index.ts';
 import { combinedIsRight } from '../modules/staff/index.ts';
 import type { DemoFiles, Placed } from './read-files.ts';
 
-/** Profile, rule set, agencies and counters fit one another; the answer is what does not. */
+/** Profile, agencies and counters fit one another; the answer is what does not. */
 export function checkCenter(files: DemoFiles): string[] {
   return [...checkProfile(files), ...checkAgencies(files), ...checkCounters(files)];
 }
 
-function checkProfile({ profile, ruleSet }: DemoFiles): string[] {
-  const { sources, units } = profile.value;
+function checkProfile({ profile, profileFiles, province }: DemoFiles): string[] {
+  const [own] = profileFiles;
   return [
-    ...unsourcedKeys(profile.value).map((key) => profile.complain([key], 'has no source under sources')),
-    ...Object.keys(sources)
-      .filter((path) => !reaches(profile.value, path))
-      .map((path) => profile.complain(['sources', path], 'is the source of a key there is not')),
-    ...duplicates(units, (unit) => unit.key).map((at) => profile.complain(['units', at, 'key'], 'is used twice')),
-    ...(ruleSet.value.key === profile.value.ruleSet
-      ? []
-      : [ruleSet.complain(['key'], `must be ${profile.value.ruleSet}, like its file`)]),
-    ...(ruleSet.value.jurisdiction === profile.value.key
-      ? []
-      : [ruleSet.complain(['jurisdiction'], `must be ${profile.value.key}, whose profile names it`)]),
+    ...profileFiles.flatMap(({ value, complain }) => [
+      ...unsourcedKeys(value).map((key) => complain([key], 'has no source under sources')),
+      ...Object.keys(value.sources ?? {})
+        .filter((path) => !reaches(value, path))
+        .map((path) => complain(['sources', path], 'is the source of a key there is not')),
+    ]),
+    ...(profile.key === province ? [] : [own!.complain(['key'], `must be ${province}, like its file`)]),
+    ...duplicates(profile.units, (unit) => unit.key).map((at) => own!.complain(['units', at, 'key'], 'is used twice')),
   ];
 }
 

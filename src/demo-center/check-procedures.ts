@@ -14,7 +14,7 @@ export function checkProcedures(files: DemoFiles): string[] {
   return [
     ...twice(files.procedures, 'code', (procedure) => procedure.code),
     ...files.procedures.flatMap((procedure) => [
-      ...checkPlace(procedure),
+      ...checkPlace(procedure, files.province),
       ...checkContent(procedure, agencies),
       ...checkUnits(procedure, files),
       ...missingParts(procedure.value).map((part) => procedure.complain([part], 'is a mandatory part and is empty')),
@@ -25,9 +25,9 @@ export function checkProcedures(files: DemoFiles): string[] {
   ];
 }
 
-function checkPlace(procedure: Procedure): string[] {
+function checkPlace(procedure: Procedure, province: string): string[] {
   const { agency, code } = procedure.value;
-  const expected = `procedures/${agency}/${code}.yaml`;
+  const expected = `procedures/${province}/${agency}/${code}.yaml`;
   return procedure.file === expected ? [] : [procedure.complain(['code'], `belongs into the file ${expected}`)];
 }
 
@@ -68,7 +68,7 @@ function checkUnits(procedure: Procedure, { agencies, profile }: DemoFiles): str
     if (step.unit === undefined) return [];
     const units =
       step.agency === CENTER
-        ? profile.value.units
+        ? profile.units
         : (agencies.find(({ value }) => value.key === step.agency)?.value.units ?? []);
     return units.some((unit) => unit.key === step.unit)
       ? []

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Static, TSchema } from 'typebox';
 import type { CalendarYear } from '../modules/calendar/index.ts';
@@ -6,9 +6,12 @@ import {
   type Agency,
   AgencyFileSchema,
   type CenterProfile,
-  ProfileSchema,
+  NATIONAL,
+  type ProfileFile,
+  ProfileFileSchema,
   type RuleSet,
   RuleSetSchema,
+  resolveProfile,
 } from '../modules/center/index.ts';
 import { type ProcedureContent, ProcedureSchema } from '../modules/procedures/index.ts';
 import { type Counter, CounterFileSchema, type DemoAccount, DemoAccountFileSchema } from '../modules/staff/index.ts';
@@ -17,14 +20,20 @@ import { readCalendar } from './read-calendar.ts';
 
 /** A record and where it stands, so that a cross-check can name file and line. */
 export type Placed<T> = { readonly value: T; complain(path: DataPath, sentence: string): string };
+/** A record with a file of its own; `file` is its path in the data folder. */
+export type Filed<T> = Placed<T> & { readonly file: string };
 
 /** Everything the demo center consists of, each file well formed by itself. */
 export type DemoFiles = {
-  readonly profile: Placed<CenterProfile>;
-  readonly ruleSet: Placed<RuleSet>;
+  readonly province: string;
+  /** The province's own file, then the national default. */
+  readonly profileFiles: readonly Placed<ProfileFile>[];
+  readonly profile: CenterProfile;
+  /** Of the nation and of the province, every version. */
+  readonly ruleSets: readonly Filed<RuleSet>[];
   readonly calendar: readonly CalendarYear[];
   readonly agencies: readonly Placed<Agency>[];
-  readonly procedures: readonly (Placed<ProcedureContent> & { readonly file: string })[];
+  readonly procedures: readonly Filed<ProcedureContent>[];
   readonly counters: readonly Placed<Counter>[];
   readonly accounts: readonly Placed<DemoAccount>[];
 };
@@ -38,28 +47,36 @@ export function readDemoFiles(dataFolder: string, province: string): DemoFiles {
     complaints.push(...result.problem);
     return undefined;
   };
+  /** Of what a province may have or not have. */
+  const readIfThere = <S extends TSchema>(file: string, schema: S) =>
+    existsSync(join(dataFolder, file)) ? read(file, schema) : undefined;
+  const readFiled = <S extends TSchema>(folder: string, schema: S): Filed<Static<S>>[] =>
+    yamlFiles(dataFolder, folder).flatMap((file) => {
+      const document = read(file, schema);
+      return document ? [{ file, ...placed(document, [], document.value) }] : [];
+    });
 
-  const profile = read(`provinces/${province}.yaml`, ProfileSchema);
-  const ruleSet = profile && read(`rule-sets/${profile.value.ruleSet}.yaml`, RuleSetSchema);
-  const calendar = profile && readCalendar(dataFolder, profile.value.calendar);
-  if (calendar && !calendar.ok) complaints.push(...calendar.problem);
-  const agencies = yamlFiles(dataFolder, 'agencies').map((file) => read(file, AgencyFileSchema));
-  const procedures = yamlFiles(dataFolder, 'procedures').map((file) => ({
-    file,
-    document: read(file, ProcedureSchema),
-  }));
-  const counters = read(`counters/${province}.yaml`, CounterFileSchema);
-  const accounts = read('demo/accounts.yaml', DemoAccountFileSchema);
+  const own = read(`provinces/${province}.yaml`, ProfileFileSchema);
+  const national = read('provinces/national.yaml', ProfileFileSchema);
+  const profile = own && national && resolveProfile(national.value, own.value);
+  if (profile?.ok === false) complaints.push(complain(own!, [], `and the national default lack ${missing(profile)}`));
+  const ruleSets = readFiled('rule-sets', RuleSetSchema);
+  const calendar = profile?.ok ? readCalendar(dataFolder, profile.value.calendar) : undefined;
+  if (calendar?.ok === false) complaints.push(...calendar.problem);
+  const agencies = yamlFiles(dataFolder, `agencies/${province}`).map((file) => read(file, AgencyFileSchema));
+  const procedures = readFiled(`procedures/${province}`, ProcedureSchema);
+  const counters = readIfThere(`counters/${province}.yaml`, CounterFileSchema);
+  const accounts = read(accountsFile(dataFolder, province), DemoAccountFileSchema);
 
-  if (!profile || !ruleSet || !calendar?.ok || complaints.length > 0) throw new DemoDataError(complaints);
+  if (!own || !national || !profile?.ok || !calendar?.ok || complaints.length > 0) throw new DemoDataError(complaints);
   return {
-    profile: placed(profile, [], profile.value),
-    ruleSet: placed(ruleSet, [], ruleSet.value),
+    province,
+    profileFiles: [placed(own, [], own.value), placed(national, [], national.value)],
+    profile: profile.value,
+    ruleSets: ruleSets.filter(({ value }) => value.jurisdiction === province || value.jurisdiction === NATIONAL),
     calendar: calendar.value,
     agencies: agencies.flatMap((document) => items(document, 'agencies')),
-    procedures: procedures.flatMap(({ file, document }) =>
-      document ? [{ file, ...placed(document, [], document.value) }] : [],
-    ),
+    procedures,
     counters: items(counters, 'counters'),
     accounts: items(accounts, 'accounts'),
   };
@@ -75,7 +92,14 @@ export class DemoDataError extends Error {
   }
 }
 
+const missing = ({ problem }: { problem: { facts?: Readonly<Record<string, unknown>> } }) => problem.facts?.['missing'];
+
+/** A province nobody wrote people for is shown by a few who fit anywhere. */
+const accountsFile = (dataFolder: string, province: string): string =>
+  existsSync(join(dataFolder, 'demo', `${province}.yaml`)) ? `demo/${province}.yaml` : 'demo/any-province.yaml';
+
 function yamlFiles(dataFolder: string, folder: string): string[] {
+  if (!existsSync(join(dataFolder, folder))) return [];
   const names = readdirSync(join(dataFolder, folder), { recursive: true, encoding: 'utf8' });
   return names
     .filter((name) => name.endsWith('.yaml'))

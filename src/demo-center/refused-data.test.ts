@@ -19,7 +19,7 @@ function complaintsWith(file: string, from: string, to: string): readonly string
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-data-'));
   scratch.push(folder);
   const data = join(folder, 'data');
-  cpSync(DATA, data, { recursive: true });
+  cpSync(DATA, data, { recursive: true, dereference: true }); // a link would lead back to the real files
   const source = readFileSync(join(data, file), 'utf8');
   assert.ok(source.includes(from), `${file} has no: ${from}`);
   writeFileSync(join(data, file), source.replace(from, to));
@@ -32,8 +32,8 @@ function complaintsWith(file: string, from: string, to: string): readonly string
   }
 }
 
-const SXD = 'procedures/SXD/1.009974.yaml';
-const ACCOUNTS = 'demo/accounts.yaml';
+const SXD = 'procedures/kon-tum/SXD/1.009974.yaml';
+const ACCOUNTS = 'demo/kon-tum.yaml';
 const BROKEN: [what: string, file: string, from: string, to: string, expected: RegExp][] = [
   [
     'no source',
@@ -47,14 +47,42 @@ const BROKEN: [what: string, file: string, from: string, to: string, expected: R
     'rule-sets/kon-tum-2018.yaml',
     'report.submitDay',
     'report.submitday',
-    /^data\/rule-sets\/kon-tum-2018\.yaml:\d+: parameters\.report\.submitDay is missing$/,
+    /^data\/rule-sets\/kon-tum-2018\.yaml:\d+: parameters\.report\.submitday is /,
+  ],
+  [
+    'no value at all',
+    'provinces/national.yaml',
+    'hasSeal: true',
+    'inPostOffice: true',
+    /^data\/provinces\/national\.yaml:\d+: inPostOffice has no source under sources$/,
+  ],
+  [
+    'a value nobody sets',
+    'rule-sets/quoc-gia-2018.yaml',
+    '  pause.backdateMinutes:',
+    '  # pause.backdateMinutes:',
+    /^data\/rule-sets\/quoc-gia-2018\.yaml:\d+: parameters lacks what nobody else sets: pause\.backdateMinutes$/,
+  ],
+  [
+    'two sets at once',
+    'rule-sets/quoc-gia-2018.yaml',
+    'effectiveTo: 2025-07-01',
+    'effectiveTo: 2025-07-02',
+    /^data\/rule-sets\/quoc-gia-2025\.yaml:\d+: effectiveFrom overlaps with quoc-gia-2018$/,
+  ],
+  [
+    'a level of government that is gone',
+    'rule-sets/kon-tum-2018.yaml',
+    'value: [PROVINCE, DISTRICT, COMMUNE]',
+    'value: [PROVINCE, COMMUNE]',
+    /^data\/agencies\/kon-tum\/localities\.yaml:\d+: agencies\[0\]\.level is no level of government in force: DISTRICT$/,
   ],
   [
     'unknown agency',
     SXD,
     'agency: CATINH',
     'agency: CATINHH',
-    /^data\/procedures\/SXD\/1\.009974\.yaml:\d+: process\.steps\[3\]\.agency names no agency there is: CATINHH$/,
+    /^data\/procedures\/kon-tum\/SXD\/1\.009974\.yaml:\d+: process\.steps\[3\]\.agency names no agency there is: CATINHH$/,
   ],
   [
     'unknown unit',
@@ -90,7 +118,7 @@ const BROKEN: [what: string, file: string, from: string, to: string, expected: R
     SXD,
     "code: '1.009974'",
     "code: '1.009975'",
-    /:1: code belongs into the file procedures\/SXD\/1\.009975\.yaml$/,
+    /:1: code belongs into the file procedures\/kon-tum\/SXD\/1\.009975\.yaml$/,
   ],
   [
     'wrong combination',
@@ -121,6 +149,6 @@ test('a step nobody of the demonstration can do is refused', () => {
   const complaints = complaintsWith(ACCOUNTS, 'roles: [ approver ]', 'roles: [ auditor ]');
   assert.match(
     complaints[0] ?? '',
-    /^data\/procedures\/SKHDT\/2\.001199\.yaml:\d+: process\.steps\[3\] has no demo account: approver at SKHDT$/,
+    /^data\/procedures\/kon-tum\/SKHDT\/2\.001199\.yaml:\d+: process\.steps\[3\] has no demo account: approver at SKHDT$/,
   );
 });

@@ -41,25 +41,23 @@ async function storeUnits(tx: Tx, { profile }: DemoCenter): Promise<void> {
     functions: JSON.stringify(unit.functions),
     decision_no: unit.decisionNo,
   }));
-  await tx.insertInto('center_units').values(rows).execute();
+  if (rows.length > 0) await tx.insertInto('center_units').values(rows).execute();
 }
 
-async function storeRules(tx: Tx, { ruleSet }: DemoCenter): Promise<void> {
+async function storeRules(tx: Tx, { ruleSets }: DemoCenter): Promise<void> {
   const midnight = (day: string) => Temporal.Instant.from(`${day}T00:00:00+07:00`);
-  await tx
-    .insertInto('rule_sets')
-    .values({
-      key: ruleSet.key,
-      version: ruleSet.version,
-      name: ruleSet.name,
-      jurisdiction: ruleSet.jurisdiction,
-      effective_from: midnight(ruleSet.effectiveFrom),
-      effective_to: ruleSet.effectiveTo === null ? null : midnight(ruleSet.effectiveTo),
-      status: ruleSet.status,
-      decision_no: ruleSet.decisionNo,
-      content: JSON.stringify(ruleSet),
-    })
-    .execute();
+  const rows = ruleSets.map((set) => ({
+    key: set.key,
+    version: set.version,
+    name: set.name,
+    jurisdiction: set.jurisdiction,
+    effective_from: midnight(set.effectiveFrom),
+    effective_to: set.effectiveTo === null ? null : midnight(set.effectiveTo),
+    status: set.status,
+    decision_no: set.decisionNo,
+    content: JSON.stringify(set),
+  }));
+  await tx.insertInto('rule_sets').values(rows).execute();
 }
 
 async function storeAgencies(tx: Tx, { agencies }: DemoCenter): Promise<ReadonlyMap<string, number>> {
@@ -75,6 +73,7 @@ async function storeAgencies(tx: Tx, { agencies }: DemoCenter): Promise<Readonly
     valid_to: agency.validTo,
     details: JSON.stringify(agency),
   }));
+  if (rows.length === 0) return new Map();
   const stored = await tx.insertInto('agencies').values(rows).returning(['id', 'key']).execute();
   return new Map(stored.map(({ id, key }) => [key, id]));
 }

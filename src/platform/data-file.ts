@@ -17,7 +17,7 @@ export type DataPath = readonly (string | number)[];
 
 /**
  * Reads a YAML file and checks it against a closed schema. The problem is every complaint about the file at once, each
- * one sentence with file and line: `data/procedures/SXD/1.234567.yaml:17: timeLimit.value must be a positive integer`.
+ * one sentence with file and line: `data/procedures/kon-tum/SXD/1.234567.yaml:17: timeLimit.value must be a positive integer`.
  * `shownAs` is the name the complaints carry. An unreadable file is a complaint too.
  */
 export function readDataFile<S extends TSchema>(

@@ -16,8 +16,13 @@ const NOTE = { name: 'note', payload: Type.Object({ n: Type.Integer() }) };
 
 function worker() {
   const done: number[] = [];
+  const begun: string[] = [];
   const pool = openQueuePool(appUrl, { name: 'queue', connections: 6 });
-  const runner = runJobs(pool, { note: async (payload) => void done.push((payload as { n: number }).n) }, log);
+  const tasks = {
+    note: async (payload: unknown) => void done.push((payload as { n: number }).n),
+    nightly: async (payload: unknown) => void begun.push((payload as { _cron: { ts: string } })._cron.ts),
+  };
+  const runner = runJobs(pool, tasks, log, [{ task: 'nightly', dailyAt: '02:10' }]);
   const close = async () => {
     await runner.close();
     await pool.end();
@@ -26,7 +31,7 @@ function worker() {
     for (let i = 0; i < 200 && !done.includes(n); i++) await sleep(50);
     assert.ok(done.includes(n), `job ${n} was done`);
   };
-  return { close, until };
+  return { close, until, begun };
 }
 
 test('a job that a killed worker had in hand is done by the next one at once', async () => {
@@ -48,4 +53,17 @@ test('a lost connection does not end the worker: it goes on with the next job', 
   await enqueue(db, NOTE, { n: 3 });
   await until(3);
   await close();
+});
+
+test('a daily job that was missed while the worker was away is done once, for ten past two at the center', async () => {
+  await sql`update graphile_worker._private_known_crontabs set known_since = now() - interval '3 days'`.execute(owner);
+  const { begun, close } = worker();
+  for (let i = 0; i < 200 && begun.length === 0; i++) await sleep(50);
+  await close();
+  assert.equal(begun.length, 1);
+  assert.match(begun[0]!, /T19:10:00/); // UTC
+  const next = worker();
+  await sleep(300);
+  await next.close();
+  assert.deepEqual(next.begun, []);
 });

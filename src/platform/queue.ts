@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Static, TSchema } from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Db } from './database/database.ts';
 
@@ -8,6 +8,8 @@ export type Job<Capabilities, S extends TSchema = TSchema> = {
   readonly name: string;
   readonly payload: S;
   readonly run: (capabilities: Capabilities, payload: Static<S>) => Promise<void>;
+  /** Nobody enqueues it: it runs every day at this time of the center, "02:10". */
+  readonly dailyAt?: string;
 };
 
 /** A job kind with its payload's type kept; the worker checks every payload against the schema before running it. */
@@ -26,6 +28,13 @@ export function defineJob<Capabilities, S extends TSchema>(
     },
   };
 }
+
+/** A job that runs every day at a time of the center ("02:10"), or when the worker is back after it missed that. */
+export const defineDailyJob = <Capabilities>(
+  name: string,
+  dailyAt: string,
+  run: (capabilities: Capabilities) => Promise<void>,
+): Job<Capabilities> => ({ ...defineJob(name, Type.Unknown(), run), dailyAt });
 
 /**
  * Puts a job into the queue with the transaction that causes it: rolled back means never run. Jobs with the same key

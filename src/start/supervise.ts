@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { createLog, type Log } from '../platform/log.ts';
 import { lockDataFolder } from '../platform/postgres/data-lock.ts';
-import { type DemoAccount, prepareCenter } from '../prepare.ts';
+import { type Opened, prepareCenter } from '../prepare.ts';
 import { announce } from './announce.ts';
 import { readyDatabase } from './database.ts';
 import { checkAddress } from './listening.ts';
@@ -25,21 +25,21 @@ export async function supervise(config: Config): Promise<void> {
     await checkAddress(config.host, config.port);
     const database = await readyDatabase(config, log, failed.reject);
     open.push(database.stop);
-    const accounts = await prepare(config, database.appUrl, log);
+    const opened = await prepare(config, database.appUrl, log);
     const env = childEnvironment(config, database.appUrl);
     const web = keepProcess('web', env, log, failed.reject);
     const worker = keepProcess('worker', env, log, failed.reject);
     open.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
     const ready = Promise.all([web.ready, worker.ready]).then(([url]) => url);
     const url = await Promise.race([ready, stopped, failed.promise]);
-    if (url) announce(url, config, accounts);
+    if (url) announce(url, config, opened);
     await Promise.race([stopped, failed.promise]);
   } finally {
     for (const close of open.reverse()) await close();
   }
 }
 
-async function prepare(config: Config, appUrl: string, log: Log): Promise<readonly DemoAccount[]> {
+async function prepare(config: Config, appUrl: string, log: Log): Promise<Opened> {
   const runtime = openRuntime(config, appUrl, log, 'prepare');
   try {
     return await prepareCenter(runtime);

@@ -20,11 +20,29 @@ export function formFaults(
   if (errors.length === 0) return { summary: [{ text: detail }], of: () => undefined };
   const faults = errors.map((error) => ({ name: fieldName(error.pointer), text: error.detail }));
   const summary = faults.map(({ name, text }) => {
-    const label = labelOf(name);
-    return { text: label ? `${label}: ${lowerFirst(text)}` : text, href: `#${name}` };
+    return { text: namedFault(labelOf(name), text), href: `#${name}` };
   });
   return { summary, of: (name) => faults.find((fault) => fault.name === name)?.text };
 }
+
+/**
+ * The same for a form whose fields are listed as they stand on the page, each with its name: what is wrong is told in that
+ * order, wherever it was found out. A place may stand for all fields below it (`documents.0`).
+ */
+export function faultsInOrder(
+  { detail, errors }: Pick<ToldProblem, 'detail' | 'errors'>,
+  fields: ReadonlyMap<string, string>,
+): FormFaults {
+  const places = [...fields.keys()];
+  const placeOf = (name: string) => places.findIndex((place) => name === place || name.startsWith(`${place}.`));
+  const rank = (pointer: string) => placeOf(fieldName(pointer)) + 1 || places.length + 1;
+  const inOrder = errors.toSorted((one, other) => rank(one.pointer) - rank(other.pointer));
+  return formFaults({ detail, errors: inOrder }, (name) => fields.get(places[placeOf(name)] ?? ''));
+}
+
+/** “Địa chỉ: cần nhập mục này”; words that begin with the label already stay as they are. */
+export const namedFault = (label: string | undefined, text: string): string =>
+  label && !text.toLowerCase().startsWith(label.toLowerCase()) ? `${label}: ${lowerFirst(text)}` : text;
 
 const fieldName = (pointer: string): string => pointer.slice(1).replaceAll('/', '.');
 

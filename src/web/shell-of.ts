@@ -62,6 +62,9 @@ function navigation(request: FastifyRequest, lang: PageShell['lang']): Navigatio
     ...(may('deliver-result') ? [item(texts.returnDesk, '/can-bo/tra-ket-qua')] : []),
     ...(may('read-dossier') ? [item(texts.dossiers, '/can-bo/ho-so')] : []),
     ...(may('record-visit') ? [item(texts.visits, '/can-bo/huong-dan')] : []),
+    ...(may('draft-calendar') ? [item(texts.calendars, '/can-bo/lich')] : []),
+    ...(may('draft-rules') ? [item(texts.rules, '/can-bo/quy-tac')] : []),
+    ...(may('propose-recalculation') ? [item(texts.recalculations, '/can-bo/tinh-lai')] : []),
     item(texts.procedures, '/thu-tuc'),
   ];
 }

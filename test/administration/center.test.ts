@@ -29,6 +29,14 @@ test('help is always there; an unknown command or a wrong call says how and ends
   assert.equal(center('create-admin').status, 2);
 });
 
+test('[N2.2] clone-profile says what is wrong: 2 for a wrong call, 1 where it would overwrite', () => {
+  assert.equal(center('clone-profile', 'kon-tum', 'moi').status, 2);
+  assert.equal(center('clone-profile', 'kon-tum', 'moi', '--name', 'Mới', '--agency-code', 'H99', '--force').status, 2);
+  const taken = center('clone-profile', 'kon-tum', 'bac-kan', '--name', 'Mới', '--agency-code', 'H99');
+  assert.equal(taken.status, 1);
+  assert.match(taken.stderr, /không ghi đè/);
+});
+
 test('an administrator is created once, with a password nobody chose', () => {
   const created = center('create-admin', 'quantri.tinh');
   assert.equal(created.status, 0, created.stderr);

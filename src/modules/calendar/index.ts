@@ -1,3 +1,8 @@
+export { beginDraft } from './actions/begin-draft.ts';
+export { changeDraft } from './actions/change-draft.ts';
+export { giveUpDraft } from './actions/give-up-draft.ts';
+export { importDays } from './actions/import-days.ts';
+export { publishCalendar } from './actions/publish-calendar.ts';
 export {
   type CalendarDay,
   CalendarDaySchema,
@@ -49,5 +54,6 @@ export {
   workedMinutesBetween,
   workingDayFrom,
 } from './domain/working-time.ts';
+export { nextYearReminder } from './pages/home-warning.ts';
 export { type CalendarShelf, calendarShelf } from './shelf.ts';
-export { insertEdition } from './store.ts';
+export { currentEdition, insertEdition, yearsOf } from './store.ts';

@@ -1,17 +1,21 @@
+export { approveRuleSet } from './actions/approve-rule-set.ts';
+export { draftRuleSet } from './actions/draft-rule-set.ts';
+export { giveUpRuleSetDraft } from './actions/give-up-rule-set-draft.ts';
 export { reviseUnits } from './actions/revise-units.ts';
+export { saveRuleSetDraft } from './actions/save-rule-set-draft.ts';
 export { type Agency, AgencyFileSchema, CENTER } from './domain/agency.ts';
-export { type CenterProfile, ProfileSchema, unsourcedKeys } from './domain/profile.ts';
-export { type RuleSet, RuleSetSchema, ruleValue } from './domain/rule-set.ts';
+export { type CenterProfile, type ProfileFile, ProfileFileSchema, unsourcedKeys } from './domain/profile.ts';
+export { resolveProfile } from './domain/resolve-profile.ts';
+export { narrowRules, type Rules, resolveRules, ruleValue } from './domain/resolve-rules.ts';
+export { NATIONAL, OwnParametersSchema, type RuleSet, RuleSetSchema } from './domain/rule-set.ts';
+export { type PinnedRules, type RulePin, rulesAt, rulesOf } from './rule-set-store.ts';
 export {
   type Center,
   type CenterUnit,
   findCenter,
   listAgencies,
   listUnits,
-  type PinnedRules,
   type ReceptionPoint,
-  rulesAt,
-  rulesById,
   type StoredAgency,
   theReceptionPoint,
 } from './store.ts';

@@ -1,7 +1,6 @@
 import type { Db } from '../../platform/database/database.ts';
 import type { Agency } from './domain/agency.ts';
 import type { CenterProfile as Profile } from './domain/profile.ts';
-import type { RuleSet } from './domain/rule-set.ts';
 
 export type Center = { readonly key: string; readonly name: string; readonly profile: Profile; readonly demo: boolean };
 export type ReceptionPoint = { readonly id: number; readonly name: string; readonly codePrefix: string };
@@ -25,7 +24,6 @@ export type CenterUnit = {
   readonly functions: readonly string[];
   readonly decisionNo: string;
 };
-export type PinnedRules = { readonly id: number; readonly rules: RuleSet };
 
 /** The center this database serves; null before it was loaded. */
 export async function findCenter(db: Db): Promise<Center | null> {
@@ -82,23 +80,4 @@ export async function replaceUnits(tx: Db, units: readonly CenterUnit[]): Promis
     decision_no: unit.decisionNo,
   }));
   if (rows.length > 0) await tx.insertInto('center_units').values(rows).execute();
-}
-
-/** The rule set in force at an instant: what a dossier accepted then is pinned to. */
-export async function rulesAt(db: Db, instant: Temporal.Instant): Promise<PinnedRules | null> {
-  const row = await db
-    .selectFrom('rule_sets')
-    .select(['id', 'content'])
-    .where('status', '=', 'in_force')
-    .where('effective_from', '<=', instant)
-    .where((where) => where.or([where('effective_to', 'is', null), where('effective_to', '>', instant)]))
-    .orderBy('effective_from', 'desc')
-    .executeTakeFirst();
-  return row ? { id: row.id, rules: row.content as RuleSet } : null;
-}
-
-/** The rule set a dossier was pinned to. */
-export async function rulesById(db: Db, id: number): Promise<RuleSet> {
-  const row = await db.selectFrom('rule_sets').select('content').where('id', '=', id).executeTakeFirstOrThrow();
-  return row.content as RuleSet;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Db, Tx } from '../../platform/database/database.ts';
-import type { CalendarShelf } from '../calendar/index.ts';
-import type { Center, RuleSet } from '../center/index.ts';
+import type { CalendarShelf, CompiledCalendar } from '../calendar/index.ts';
+import type { Center, Rules } from '../center/index.ts';
 import type { Deadline } from '../deadlines/index.ts';
 import type { Actor } from '../identity/index.ts';
 import type { ProcedureVersion } from '../procedures/index.ts';
@@ -27,8 +27,9 @@ export type AcceptedFact = {
   readonly procedure: ProcedureVersion;
   readonly documents: readonly DossierDocument[];
   readonly deadline: Deadline & { readonly dueAt: Temporal.Instant };
+  readonly calendar: CompiledCalendar;
   readonly center: Center;
-  readonly rules: RuleSet;
+  readonly rules: Rules;
   readonly official: { readonly actor: Actor; readonly station: Station };
   readonly prepaymentReceipt: string | null;
   /** Settled while the applicant waits. */

@@ -2,8 +2,9 @@ export { type AcceptDossierInput, acceptDossier } from './actions/accept-dossier
 export { completeStep, passOn } from './actions/complete-step.ts';
 export { fileDossier } from './actions/file-dossier.ts';
 export { type LockedDossier, lockFor } from './actions/load-standing.ts';
+export { type MoveClockInput, moveClock } from './actions/move-clock.ts';
 export { takeIn } from './actions/take-in.ts';
-export { dossierJson } from './api/serialise.ts';
+export { dossierJson, movedJson } from './api/serialise.ts';
 export type { AcceptedFact, DossierAnnouncements, DossierCapabilities } from './capabilities.ts';
 export { dueOnReturnDong, prepaymentDong } from './domain/decide-acceptance.ts';
 export { type Applicant, chainOf, type Dossier, type DossierDocument, referenceOf } from './domain/dossier.ts';
@@ -11,10 +12,14 @@ export { type Action, type Outcome, STATUSES, type Status, TRANSITIONS } from '.
 export { DOSSIER_PROBLEMS, type DossierProblem } from './domain/problems.ts';
 export { decodeWorkCursor, encodeWorkCursor, type WorkCursor } from './domain/work-cursor.ts';
 export { AcceptanceInput, ApplicantInput, CompletionInput, FilingInput, ReferenceParams } from './input.ts';
+export { movedText } from './pages/moved-text.ts';
+export { type DossierClock, dossierClocks, limitOf } from './queries/dossier-clock.ts';
 export { type DueDateExplanation, explainDueDate } from './queries/explain-due-date.ts';
 export { type DossierSearch, type DossierSummary, findDossiers } from './queries/find-dossiers.ts';
 export { type LookUp, lookUp } from './queries/look-up.ts';
+export { countOpenClocks, type OpenClock, openClocks } from './queries/open-clocks.ts';
 export { type DossierView, readDossier } from './queries/read-dossier.ts';
 export { type TimelineEvent, timeline } from './queries/timeline.ts';
+export { urgencyOf } from './queries/urgency.ts';
 export { type WorkFilter, type WorkItem, worklist } from './queries/worklist.ts';
 export { findDossier, saveStatus } from './store.ts';

@@ -1,9 +1,9 @@
 import type { ProblemChapter } from '../../web/problem-book.ts';
 import type { Web } from '../../web/web.ts';
+import { getClock } from './api/clock.ts';
 import {
   createDossier,
   FilingBody,
-  getClock,
   getDocuments,
   getDossier,
   getTimeline,

@@ -18,6 +18,12 @@ export async function lockDossier(tx: Db, reference: string): Promise<Dossier | 
   return row ? toDossier(row) : null;
 }
 
+/** The same by its number in the database. */
+export async function lockDossierById(tx: Db, id: number): Promise<Dossier | null> {
+  const row = await dossiers(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ? toDossier(row) : null;
+}
+
 function byReference(db: Db, reference: string) {
   const text = normaliseReference(reference);
   return dossiers(db).where(isProvisionalNumber(text) ? 'provisional_number' : 'code', '=', text);
@@ -89,7 +95,7 @@ export async function nextSerial(tx: Db, receptionPointId: number, day: Temporal
 export async function saveAcceptance(
   tx: Db,
   dossier: Dossier,
-  given: { code: string; status: Status; accepted: Acceptance },
+  given: { code: string; status: Status; accepted: Omit<Acceptance, 'clock'> },
 ): Promise<Dossier> {
   const { accepted } = given;
   return update(tx, dossier, {
@@ -98,8 +104,12 @@ export async function saveAcceptance(
     accepted_at: accepted.at,
     accepted_by: accepted.by,
     process_version_id: accepted.processVersionId,
-    rule_set_id: accepted.ruleSetId,
+    rule_set_id: accepted.rules.id,
+    national_rule_set_id: accepted.rules.nationalId,
     calendar_edition_id: accepted.calendarEditionId,
+    clock_rule_set_id: accepted.rules.id,
+    clock_national_rule_set_id: accepted.rules.nationalId,
+    clock_calendar_edition_id: accepted.calendarEditionId,
     effective_start: accepted.effectiveStart,
     original_due_at: accepted.originalDueAt,
     legal_due_at: accepted.legalDueAt,
@@ -122,6 +132,20 @@ export async function saveStatus(
     ...(next.outcome !== undefined && { outcome: next.outcome }),
     ...(next.finishedAt && { finished_at: next.finishedAt }),
     ...(next.deliveredAt && { delivered_at: next.deliveredAt }),
+  });
+}
+
+/** Moves what the clock goes by, and the legal due date with it. */
+export async function saveClock(
+  tx: Db,
+  dossier: Dossier,
+  moved: { clock: Acceptance['clock']; legalDueAt: Temporal.Instant },
+): Promise<Dossier> {
+  return update(tx, dossier, {
+    clock_calendar_edition_id: moved.clock.calendarEditionId,
+    clock_rule_set_id: moved.clock.rules.id,
+    clock_national_rule_set_id: moved.clock.rules.nationalId,
+    legal_due_at: moved.legalDueAt,
   });
 }
 
@@ -176,8 +200,12 @@ function toAcceptance(row: Row): Acceptance | null {
     at: row.accepted_at,
     by: row.accepted_by as number,
     processVersionId: row.process_version_id as number,
-    ruleSetId: row.rule_set_id as number,
+    rules: { id: row.rule_set_id as number, nationalId: row.national_rule_set_id },
     calendarEditionId: row.calendar_edition_id as number,
+    clock: {
+      rules: { id: row.clock_rule_set_id as number, nationalId: row.clock_national_rule_set_id },
+      calendarEditionId: row.clock_calendar_edition_id as number,
+    },
     effectiveStart: row.effective_start as Temporal.Instant,
     originalDueAt: row.original_due_at as Temporal.Instant,
     legalDueAt: row.legal_due_at,

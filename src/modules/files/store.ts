@@ -1,4 +1,6 @@
-import type { Db } from '../../platform/database/database.ts';
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../platform/database/database.ts';
+import { holdForAttaching } from './locks.ts';
 
 /** Something uploaded: its bytes are in the file store under `sha256`, `size` in bytes. */
 export type Upload = {
@@ -13,9 +15,13 @@ export type Upload = {
 const uploads = (db: Db) =>
   db.selectFrom('uploads').select(['uploads.id', 'token', 'sha256', 'name', 'media_type as mediaType', 'size']);
 
-/** The uploads of one person among these tokens; others' are as if they were not there. */
+/**
+ * The uploads of one person among these tokens; others' are as if they were not there. Within a transaction they stay
+ * until its end, so that it can attach them.
+ */
 export async function ownUploads(db: Db, accountId: number, tokens: readonly string[]): Promise<Upload[]> {
   if (tokens.length === 0) return [];
+  if (db.isTransaction) await holdForAttaching(db);
   return uploads(db)
     .where('uploaded_by', '=', accountId)
     .where('token', 'in', [...tokens])
@@ -37,4 +43,21 @@ export async function insertUpload(
     .returning('id')
     .executeTakeFirstOrThrow();
   return { id, token: upload.token, sha256: upload.sha256, name: upload.name, mediaType, size: upload.size };
+}
+
+/** Deletes some uploads sent before an instant that nothing holds, oldest first; answers the hashes of their bytes. */
+export async function deleteUnattached(tx: Tx, before: Temporal.Instant, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    delete from uploads where id in (
+      select id from uploads where uploaded_at <= ${before.toString()}::timestamptz
+        and not exists (select from attached_uploads where upload_id = uploads.id)
+      order by uploaded_at, id limit ${limit})
+    returning sha256`.execute(tx);
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/** Whether some row, an upload's or a receipt's, names these bytes. */
+export async function isKept(tx: Tx, sha256: string): Promise<boolean> {
+  const { rows } = await sql`select from kept_bytes where sha256 = ${sha256} limit 1`.execute(tx);
+  return rows.length > 0;
 }

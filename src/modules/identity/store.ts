@@ -96,6 +96,16 @@ export async function revokeSession(db: Db, tokenHash: Buffer, now: Temporal.Ins
   await db.updateTable('sessions').set({ revoked_at: now }).where('token_hash', '=', tokenHash).execute();
 }
 
+export async function deleteSessionsEndedBefore(db: Db, instant: Temporal.Instant): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('sessions').where('expires_at', '<=', instant).executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+export async function deleteAttemptsBefore(db: Db, instant: Temporal.Instant): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('attempts').where('window_start', '<=', instant).executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 export async function insertAccount(
   db: Db,
   given: {

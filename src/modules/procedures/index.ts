@@ -11,7 +11,7 @@ export {
   type TimeLimit,
 } from './domain/procedure-content.ts';
 export { type Process, type ProcessStep, quotaMinutes, type StepRole } from './domain/process.ts';
-export { limitText } from './pages/wording.ts';
+export { limitText, promiseText } from './pages/wording.ts';
 export {
   countByAgency,
   countByField,

@@ -81,6 +81,16 @@ export async function finishStep(
     .execute();
 }
 
+/** Moves the legal due date of the whole dossier in the steps that are not done: work lists are ordered by it. */
+export async function moveFinishBy(tx: Db, dossierId: number, finishBy: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('workflow_steps')
+    .set({ finish_by: finishBy })
+    .where('dossier_id', '=', dossierId)
+    .where('status', '<>', 'done')
+    .execute();
+}
+
 export async function beginStep(
   tx: Db,
   stepId: number,

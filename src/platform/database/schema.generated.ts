@@ -75,13 +75,37 @@ export interface Agencies {
   valid_to: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
 }
 
+export interface AttachedUploads {
+  upload_id: number | null;
+}
+
 export interface Attempts {
   count: number;
   key: string;
   window_start: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
 }
 
+export interface CalendarDrafts {
+  /**
+   * The edition it was begun from: a newer one makes the draft stale
+   */
+  based_on: number | null;
+  content: Json;
+  owner: string;
+  updated_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  updated_by: string;
+  /**
+   * Rises with every change; a stale form is refused
+   */
+  version: Generated<number>;
+  year: number;
+}
+
 export interface CalendarEditions {
+  /**
+   * The decision it was published by; none for what a center opened with
+   */
+  decision_no: string | null;
   ground: string;
   id: Generated<number>;
   owner: string;
@@ -201,6 +225,12 @@ export interface Dossiers {
    */
   check_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   /**
+   * What the clock goes by now: as at acceptance, until recalculated
+   */
+  clock_calendar_edition_id: number | null;
+  clock_national_rule_set_id: number | null;
+  clock_rule_set_id: number | null;
+  /**
    * Given at acceptance, for life (QC Đ12.1d)
    */
   code: string | null;
@@ -217,6 +247,10 @@ export interface Dossiers {
    * With pauses, restarts and lawful extensions: what lateness is judged on; none while paused
    */
   legal_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * The national set the province's inherits from; none where it stands alone
+   */
+  national_rule_set_id: number | null;
   /**
    * Printed on the receipt; never changes
    */
@@ -253,6 +287,10 @@ export interface IdempotentAnswers {
    * None while the first request is still under way
    */
   status: number | null;
+}
+
+export interface KeptBytes {
+  sha256: string | null;
 }
 
 export interface LedgerEntries {
@@ -336,6 +374,35 @@ export interface ReadLog {
   subject: string;
 }
 
+export interface RecalculatedDossiers {
+  dossier_id: number;
+  due_from: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  due_to: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * How the applicant heard of the new date; null until they did
+   */
+  informed: string | null;
+  informed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * Why the dossier was left as it was, e.g. finished meanwhile; null when it was moved
+   */
+  left_because: string | null;
+  moved_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  recalculation_id: number;
+}
+
+export interface Recalculations {
+  decided_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  decided_by: number | null;
+  decision_no: string | null;
+  ground: string;
+  id: Generated<number>;
+  proposed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  proposed_by: number;
+  status: string;
+  what_if_id: number;
+}
+
 export interface Receipts {
   created_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   data: Json;
@@ -381,11 +448,17 @@ export interface Results {
 }
 
 export interface RuleSets {
+  approved_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  approved_by: string | null;
   /**
    * Typed parameters, each with basis and certainty, as in data/rule-sets
    */
   content: Json;
   decision_no: string | null;
+  /**
+   * Rises with every change of a draft; a stale form is refused
+   */
+  draft_version: Generated<number>;
   effective_from: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   effective_to: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   id: Generated<number>;
@@ -393,6 +466,7 @@ export interface RuleSets {
   key: string;
   name: string;
   status: string;
+  updated_by: string | null;
   version: number;
 }
 
@@ -455,6 +529,37 @@ export interface Visits {
   procedure_id: number | null;
 }
 
+export interface WhatIfChanges {
+  dossier_id: number;
+  due_from: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  due_to: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  fault: string | null;
+  state_from: string;
+  state_to: string;
+  what_if_id: number;
+}
+
+export interface WhatIfs {
+  asked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  asked_by: number;
+  calendar_edition_id: number | null;
+  calendar_owner: string | null;
+  /**
+   * The draft as it stood when the question was asked
+   */
+  calendar_years: Json | null;
+  checked: Generated<number>;
+  failed: string | null;
+  finished_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  id: Generated<number>;
+  /**
+   * How many there were when the study began; checked counts up to it
+   */
+  open_dossiers: number | null;
+  rule_set_id: number | null;
+  subject: string;
+}
+
 export interface WorkflowSteps {
   /**
    * Whose turn it is; none for the center itself
@@ -490,7 +595,9 @@ export interface DB {
   account_roles: AccountRoles;
   accounts: Accounts;
   agencies: Agencies;
+  attached_uploads: AttachedUploads;
   attempts: Attempts;
+  calendar_drafts: CalendarDrafts;
   calendar_editions: CalendarEditions;
   calendar_years: CalendarYears;
   center_profiles: CenterProfiles;
@@ -504,11 +611,14 @@ export interface DB {
   dossier_files: DossierFiles;
   dossiers: Dossiers;
   idempotent_answers: IdempotentAnswers;
+  kept_bytes: KeptBytes;
   ledger_entries: LedgerEntries;
   procedure_versions: ProcedureVersions;
   procedures: Procedures;
   process_versions: ProcessVersions;
   read_log: ReadLog;
+  recalculated_dossiers: RecalculatedDossiers;
+  recalculations: Recalculations;
   receipts: Receipts;
   reception_points: ReceptionPoints;
   results: Results;
@@ -518,6 +628,8 @@ export interface DB {
   staff_members: StaffMembers;
   uploads: Uploads;
   visits: Visits;
+  what_if_changes: WhatIfChanges;
+  what_ifs: WhatIfs;
   workflow_steps: WorkflowSteps;
 }
 

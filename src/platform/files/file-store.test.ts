@@ -57,6 +57,15 @@ test('an upload that breaks off leaves nothing behind', async () => {
   assert.deepEqual(await readdir(path.join(root, 'incoming')), []);
 });
 
+test('what is dropped is gone, also twice, and can be stored again', async () => {
+  const { sha256: hash } = await store.put(Buffer.from('bỏ đi'));
+  await store.remove(hash);
+  await store.remove(hash);
+  assert.equal(await store.has(hash), false);
+  await store.put(Buffer.from('bỏ đi'));
+  assert.equal((await read(hash)).toString(), 'bỏ đi');
+});
+
 test('a file that was never stored is not there; a name that is no hash is no path', async () => {
   assert.equal(await store.has('0'.repeat(64)), false);
   await assert.rejects(store.open('0'.repeat(64)), /ENOENT/);

@@ -13,6 +13,8 @@ export interface FileStore {
   /** Throws when the store has no such file: a row that names it was written without its bytes. */
   open(sha256: string): Promise<Readable>;
   has(sha256: string): Promise<boolean>;
+  /** Drops bytes that no row names any more; harmless when they are gone already. */
+  remove(sha256: string): Promise<void>;
 }
 
 /** A store in a folder: `ab/cd/abcd…`, two levels, so that no directory grows beyond a few thousand entries. */
@@ -46,6 +48,9 @@ export function diskFileStore(root: string): FileStore {
       } finally {
         await rm(aside, { force: true });
       }
+    },
+    async remove(sha256) {
+      await rm(pathOf(sha256), { force: true });
     },
     async open(sha256) {
       const handle = await open(pathOf(sha256), 'r');

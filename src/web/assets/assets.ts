@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { acceptedEncoding, type Packable, pack, packable } from '../server/packing.ts';
 import { FILES, TYPES } from './files.ts';
 
-type Asset = { url: string; type: string; body: Buffer; packed: Map<Encoding, Promise<Buffer>> };
-type Encoding = 'br' | 'gzip';
+type Asset = Packable & { readonly url: string; readonly type: string };
 
 const assetsByUrl = new Map<string, Asset>();
 const assetsByName = new Map<string, Asset>();
@@ -27,7 +25,7 @@ function load(name: string): Asset {
   const body = resolveReferences(readFileSync(file), extension);
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
   const url = `/assets/${name.slice(0, -extension.length)}${hash}.${extension}`;
-  const asset = { url, type: TYPES[extension] ?? 'application/octet-stream', body, packed: new Map() };
+  const asset = { url, type: TYPES[extension] ?? 'application/octet-stream', ...packable(body) };
   assetsByName.set(name, asset);
   assetsByUrl.set(url, asset);
   return asset;
@@ -54,7 +52,7 @@ export async function assets(app: FastifyInstance): Promise<void> {
     const asset = assetsByUrl.get(`/assets/${request.params['*']}`);
     if (!asset) return reply.callNotFound();
     reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type);
-    const encoding = isText(asset) ? accepted(request.headers['accept-encoding']) : null;
+    const encoding = isText(asset) ? acceptedEncoding(request.headers['accept-encoding']) : null;
     if (isText(asset)) reply.header('vary', 'accept-encoding');
     if (!encoding) return asset.body;
     return reply.header('content-encoding', encoding).send(await pack(asset, encoding));
@@ -62,25 +60,3 @@ export async function assets(app: FastifyInstance): Promise<void> {
 }
 
 const isText = (asset: Asset) => /text|javascript|svg/.test(asset.type);
-
-function accepted(header: string | string[] | undefined): Encoding | null {
-  const wishes = String(header ?? '')
-    .split(',')
-    .map((wish) => wish.trim());
-  const names = wishes.filter((wish) => !/;\s*q=0(\.0*)?$/.test(wish)).map((wish) => wish.split(';')[0]);
-  if (names.includes('br')) return 'br';
-  return names.includes('gzip') ? 'gzip' : null;
-}
-
-/** Packed once, when first asked for, as tightly as it goes. */
-function pack(asset: Asset, encoding: Encoding): Promise<Buffer> {
-  const packed = asset.packed.get(encoding) ?? packers[encoding](asset.body);
-  asset.packed.set(encoding, packed);
-  return packed;
-}
-
-const packers = {
-  br: (body: Buffer) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 9 }),
-};

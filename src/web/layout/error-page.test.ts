@@ -24,11 +24,18 @@ test('a status without words of its own is told as its kind', () => {
 test('the reference is there to be read out to the hotline', () => {
   const drawn = String(errorPage(aShell(), { status: 500, reference: 'req-7' }));
   assert.match(drawn, /Mã tham chiếu: <strong class="mc-code">req-7<\/strong>/);
-  assert.match(drawn, /gọi 0260 3 000 000 và đọc mã này/);
+  assert.match(drawn, /đọc mã này khi gọi đường dây nóng: <a [^>]*href="tel:02603000000"/);
 });
 
 test('whoever must sign in is shown where', () => {
   assert.match(String(errorPage(aShell(), { status: 401 })), /href="\/dang-nhap" role="button"/);
+});
+
+test('where nothing is found, a citizen is shown where to look; an official is not sent to the citizens’ search', () => {
+  const drawn = String(errorPage(aShell(), { status: 404, message: 'Không có thủ tục này.' }));
+  assert.match(drawn, /<h1[^>]*>Không tìm thấy<[\s\S]*Không có thủ tục này\.[\s\S]*action="\/thu-tuc"[\s\S]*\/tra-cuu/);
+  const user = { displayName: 'A', post: '', kind: 'staff' as const };
+  assert.doesNotMatch(String(errorPage(aShell({ user }), { status: 404 })), /role="search"/);
 });
 
 test('more precise words take the place of the usual ones', () => {

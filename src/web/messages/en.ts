@@ -15,6 +15,8 @@ export const en: typeof vi = {
   about: 'About',
   procedures: 'Administrative procedures',
   lookUp: 'Track a dossier',
+  calculator: 'Work out a due date',
+  workingCalendar: 'Working calendar',
   verify: 'Verify a document',
 
   province: (name: string) => `People’s Committee of ${name} province`,
@@ -27,18 +29,26 @@ export const en: typeof vi = {
     counter: 'Counter intake',
     returnDesk: 'Hand over results',
     dossiers: 'Find a dossier',
+    calendars: 'Calendars',
+    rules: 'Rules',
+    recalculations: 'Recalculations',
     visits: 'Guidance',
   },
 
   resume: {
     title: 'Your session has ended',
     nothingLost: 'Everything you entered has been kept. Please sign in again to go on.',
+    filesLost:
+      'Everything you entered has been kept, except attached files: please choose them again after signing in.',
     username: 'User name',
     password: 'Password',
-    wrongPassword: 'The user name or the password is not right',
+    notTheOwner: (owner: string) => `This form was filled in by the account “${owner}”, and only it can send it on`,
+    somebodyElse: 'Leave this form and sign in as somebody else',
     signInAndContinue: 'Sign in and continue',
     continueTitle: 'You are signed in again',
-    continueText: 'Your form is unchanged. Press the button to send it.',
+    continueText: (name: string) => `The form is unchanged and will be sent in the name of ${name}.`,
+    whoseForm: 'Send it only if you filled in this form yourself.',
+    filesAgain: 'The form opens again, so that you can choose the attached files before you send it.',
     continueButton: 'Send the form',
   },
 
@@ -81,14 +91,24 @@ export const en: typeof vi = {
 
   errors: {
     reference: 'Reference',
-    referenceHint: (hotline) => `If you need help, call ${hotline} and read out this reference.`,
+    referenceHint: 'If you need help, read out this reference when you call the hotline:',
+    missing: {
+      title: 'Not found',
+      search: 'Find a procedure',
+      find: 'Search',
+      lookUp: 'Track a dossier you have filed',
+      call: 'For help, call the hotline',
+    },
     400: {
       title: 'The request could not be read',
       message: 'We could not read what was sent. Please go back, check it and send it again.',
     },
     401: { title: 'Please sign in', message: 'This page is only for people who have signed in.' },
     403: { title: 'Access denied', message: 'Your account may not open this page or do this.' },
-    404: { title: 'Page not found', message: 'The address may be mistyped, or the content is no longer here.' },
+    404: {
+      title: 'Page not found',
+      message: 'The address may be mistyped, or the content is no longer here. You can go on from here.',
+    },
     409: {
       title: 'The information has changed',
       message: 'Someone else updated this while you were working. Please reload the page to see the latest version.',

@@ -13,6 +13,8 @@ export const vi = {
   about: 'Giới thiệu',
   procedures: 'Thủ tục hành chính',
   lookUp: 'Tra cứu hồ sơ',
+  calculator: 'Tính ngày hẹn trả',
+  workingCalendar: 'Lịch làm việc',
   verify: 'Xác minh giấy tờ',
 
   province: (name: string) => `Ủy ban nhân dân tỉnh ${name}`,
@@ -26,17 +28,25 @@ export const vi = {
     returnDesk: 'Trả kết quả',
     dossiers: 'Tìm hồ sơ',
     visits: 'Hướng dẫn',
+    calendars: 'Lịch làm việc',
+    rules: 'Quy tắc',
+    recalculations: 'Tính lại ngày hẹn',
   },
 
   resume: {
     title: 'Phiên làm việc đã hết hạn',
     nothingLost: 'Những gì quý vị vừa nhập vẫn được giữ nguyên. Vui lòng đăng nhập lại để tiếp tục.',
+    filesLost:
+      'Những gì quý vị vừa nhập vẫn được giữ nguyên, trừ các tệp đính kèm: sau khi đăng nhập lại, vui lòng chọn lại tệp.',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
-    wrongPassword: 'Tên đăng nhập hoặc mật khẩu chưa đúng',
+    notTheOwner: (owner: string) => `Biểu mẫu này do tài khoản “${owner}” nhập, chỉ tài khoản đó gửi tiếp được`,
+    somebodyElse: 'Bỏ biểu mẫu này và đăng nhập bằng tài khoản khác',
     signInAndContinue: 'Đăng nhập và tiếp tục',
     continueTitle: 'Đã đăng nhập lại',
-    continueText: 'Biểu mẫu của quý vị vẫn còn nguyên. Bấm nút dưới đây để gửi tiếp.',
+    continueText: (name: string) => `Biểu mẫu vẫn còn nguyên và sẽ được gửi với tên ${name}.`,
+    whoseForm: 'Chỉ gửi tiếp nếu chính quý vị đã nhập biểu mẫu này.',
+    filesAgain: 'Biểu mẫu sẽ mở lại để quý vị chọn lại tệp đính kèm trước khi gửi.',
     continueButton: 'Gửi tiếp',
   },
 
@@ -79,7 +89,14 @@ export const vi = {
 
   errors: {
     reference: 'Mã tham chiếu',
-    referenceHint: (hotline: string) => `Nếu cần hỗ trợ, gọi ${hotline} và đọc mã này.`,
+    referenceHint: 'Nếu cần hỗ trợ, quý vị đọc mã này khi gọi đường dây nóng:',
+    missing: {
+      title: 'Không tìm thấy',
+      search: 'Tìm thủ tục hành chính',
+      find: 'Tìm thủ tục',
+      lookUp: 'Tra cứu hồ sơ đã nộp',
+      call: 'Cần giúp đỡ, gọi đường dây nóng',
+    },
     400: {
       title: 'Yêu cầu chưa đúng',
       message: 'Hệ thống không đọc được thông tin vừa gửi. Vui lòng quay lại, kiểm tra và gửi lần nữa.',
@@ -91,7 +108,7 @@ export const vi = {
     },
     404: {
       title: 'Không tìm thấy trang',
-      message: 'Địa chỉ có thể đã được nhập sai, hoặc nội dung không còn ở đây.',
+      message: 'Địa chỉ có thể đã được gõ sai, hoặc nội dung không còn ở đây. Quý vị có thể tìm tiếp từ đây.',
     },
     409: {
       title: 'Thông tin đã thay đổi',

@@ -36,7 +36,7 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error.statusCode === 413) return { code: 'body-too-large' };
   if (error.statusCode === 415) return { code: 'media-type-not-supported' };
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    request.log.info({ code: error.code }, 'request refused');
+    request.log.info({ code: error.code, reqId: request.id }, 'request refused');
     return fail('invalid-request').problem;
   }
   if (request.isMultipart() && !request.body) return { code: 'invalid-request' }; // the form broke off on its way

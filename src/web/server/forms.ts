@@ -12,8 +12,11 @@ import { isApi, Refusal } from './api.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The route's form has files; anywhere else they are read past and not kept. */
-    uploads?: true;
+    /**
+     * The route's form has files; anywhere else they are read past and not kept. Files of `text` are not kept either: the
+     * field holds what stands in them.
+     */
+    uploads?: true | 'text';
   }
   interface FastifyRequest {
     /** Files of this form that could not be taken, by the name of their field. */
@@ -52,8 +55,14 @@ async function keep(services: Services, request: FastifyRequest, part: Multipart
   const bytes = await part.toBuffer();
   const owner = request.actor?.accountId ?? request.endedFor?.id;
   const sent = part.filename !== '' || bytes.length > 0;
-  if (owner === undefined || !sent || !request.routeOptions.config.uploads) return '';
+  const { uploads } = request.routeOptions.config;
+  if (!sent || !uploads) return '';
+  if (uploads === 'text') return textOf(bytes);
   const pointer = `/${part.fieldname.replace(/\[\]$/, '').replaceAll('.', '/')}`;
+  if (owner === undefined) {
+    request.uploadErrors.push({ pointer, code: 'sign-in-required' });
+    return '';
+  }
   const allowed = await countAttempt(services.db, services.clock.now(), [{ key: `upload:${owner}`, ...UPLOADS }]);
   if (!allowed.ok) {
     request.uploadErrors.push({ pointer, ...allowed.problem });
@@ -65,6 +74,10 @@ async function keep(services: Services, request: FastifyRequest, part: Multipart
   request.uploadErrors.push({ pointer, code, facts: { ...facts, name: part.filename } });
   return '';
 }
+
+/** UTF-8, or UTF-16 where the file begins with its mark, as Excel saves “Unicode text”. */
+const textOf = (bytes: Buffer): string =>
+  new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
 
 /** A form's fields as the nested input its schema describes, a refused file being wrong like any field; `_csrf` and buttons (`_…`) are not part of it. */
 export function formReader<S extends TSchema>(

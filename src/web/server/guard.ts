@@ -3,14 +3,14 @@ import { errorPage } from '../layout/index.ts';
 import type { ProblemBook } from '../problem-book.ts';
 import type { ShellOf } from '../shell-of.ts';
 import { isApi, sendProblem } from './api.ts';
-import { formFields } from './forms.ts';
 import { accessOf } from './permissions.ts';
-import { resumePage } from './resume.ts';
+import { resumable, resumePage } from './resume.ts';
 import { seeOther, sendPage } from './send-page.ts';
 
 /**
- * Asks the permission of every route, before a body is read. Whoever's session ended in the middle of a form may still
- * send it: nothing is done with it, but it comes back with the sign-in page and is sent again from there.
+ * Asks the permission of every route, before a body is read. Whoever's session ended in the middle of a form, or is gone
+ * altogether, may still send it: nothing is done with it, but it comes back with the sign-in page and is sent again from
+ * there. Only a form of this site is carried on, or another site could have one sent in the name of who signs in.
  */
 export function guardRoutes(app: FastifyInstance, book: ProblemBook, shellOf: ShellOf): void {
   app.addHook('onRequest', async (request, reply) => {
@@ -19,17 +19,16 @@ export function guardRoutes(app: FastifyInstance, book: ProblemBook, shellOf: Sh
     if (access === 'sign-in-required' && mayResume(request)) return;
     return refuse(request, reply, access);
   });
-  app.addHook('preHandler', async (request, reply) => {
-    if (accessOf(request) === 'granted') return;
-    return sendPage(
-      reply.code(401),
-      resumePage(await shellOf(request, reply), {
-        username: request.endedFor?.username ?? '',
-        action: request.url,
-        fields: formFields(request),
-      }),
-    );
+  // Where the browser vouches for the form, its token may be gone with the session; elsewhere the token is asked first.
+  app.addHook('preValidation', async (request, reply) => {
+    if (accessOf(request) !== 'granted' && isFromHere(request)) return carry(request, reply);
   });
+  app.addHook('preHandler', async (request, reply) => {
+    if (accessOf(request) !== 'granted') return carry(request, reply);
+  });
+
+  const carry = async (request: FastifyRequest, reply: FastifyReply) =>
+    sendPage(reply.code(401), resumePage(await shellOf(request, reply), resumable(request)));
 
   async function refuse(request: FastifyRequest, reply: FastifyReply, code: 'sign-in-required' | 'not-permitted') {
     if (isApi(request)) return sendProblem(book, request, reply, { code });
@@ -42,4 +41,7 @@ export function guardRoutes(app: FastifyInstance, book: ProblemBook, shellOf: Sh
 }
 
 const mayResume = (request: FastifyRequest): boolean =>
-  request.method === 'POST' && !isApi(request) && request.endedFor !== null;
+  request.method === 'POST' && !isApi(request) && (isFromHere(request) || request.cookies._csrf !== undefined);
+
+/** What a browser says of itself, and no other site can make it say. */
+const isFromHere = (request: FastifyRequest): boolean => request.headers['sec-fetch-site'] === 'same-origin';

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { TSchema } from 'typebox';
 import { inputParser } from '../../platform/input.ts';
@@ -11,6 +10,7 @@ import { isApi, Refusal } from './api.ts';
 import { acceptForms } from './forms.ts';
 import { requirePermissions } from './permissions.ts';
 import { refuseUnprintable } from './plain-text.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
 import { readSessions } from './session.ts';
 
 /** The empty HTTP server every route is added to: headers, cookies, forms, sessions, and a permission on each route. */
@@ -18,6 +18,8 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   const app = Fastify({
     loggerInstance: services.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    // One logger for all: a child for each request goes through all that is redacted; what is logged names its request.
+    childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
     trustProxy: 'loopback',
@@ -32,7 +34,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
       return parsed.ok ? { value: parsed.value } : { error: new Refusal(parsed.problem) };
     };
   });
-  await app.register(helmet, securityHeaders(services.publicUrl));
+  sendSecurityHeaders(app, services.publicUrl);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   await app.register(cookie);
   await app.register(csrf, {
@@ -51,24 +53,3 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   });
   return app;
 }
-
-/** Nothing inline, nothing from elsewhere, in no other site's frame. */
-const securityHeaders = (publicUrl: string) => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  strictTransportSecurity: publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
-  referrerPolicy: { policy: 'same-origin' as const },
-  crossOriginEmbedderPolicy: false,
-});

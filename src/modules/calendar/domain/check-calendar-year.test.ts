@@ -53,8 +53,42 @@ test('a day lies in its year, once, with what its kind needs', () => {
     '/days/1/sessions sessions-on-day-off',
     '/days/2/date date-twice',
     '/days/3/pairDate swap-without-other-half',
-    '/days/4/pairDate swap-without-other-half',
+    '/days/4/pairDate swap-without-pair-date',
     '/days/5/decision decision-missing',
     '/days/6/sessions sessions-missing',
   ]);
+});
+
+test('a session over midnight, and two that overlap, are told with their hours', () => {
+  const days = [
+    { date: '2023-06-01', kind: 'HALF_DAY' as const, label: 'x', sessions: sessions('22:00-02:00') },
+    { date: '2023-06-02', kind: 'HALF_DAY' as const, label: 'x', sessions: sessions('07:00-11:00 10:00-12:00') },
+  ];
+  const checked = checkCalendarYear(aCalendarYear({ days }));
+  assert.deepEqual(!checked.ok && checked.problem.errors, [
+    {
+      pointer: '/days/0/sessions/0',
+      code: 'session-over-midnight',
+      facts: { date: '2023-06-01', from: '22:00', to: '02:00' },
+    },
+    {
+      pointer: '/days/1/sessions/1',
+      code: 'sessions-overlap',
+      facts: { date: '2023-06-02', from: '10:00', to: '12:00', otherFrom: '07:00', otherTo: '11:00' },
+    },
+  ]);
+});
+
+test('a day listed twice names both kinds', () => {
+  const date = '2023-04-29';
+  const days = [
+    { date, kind: 'HOLIDAY' as const, label: 'x' },
+    { date, kind: 'COMPENSATORY' as const, label: 'y' },
+  ];
+  const checked = checkCalendarYear(aCalendarYear({ days }));
+  assert.deepEqual(!checked.ok && checked.problem.errors?.[0]?.facts, {
+    date,
+    kind: 'COMPENSATORY',
+    otherKind: 'HOLIDAY',
+  });
 });

@@ -55,6 +55,8 @@ test('a missing year parts the calendar; nothing is known in it', () => {
 });
 
 test('owners and versions do not mix', () => {
+  assert.equal(compileCalendar([aCalendarYear({ owner: 'SXD' })]).owner, 'SXD');
+  assert.equal(compileCalendar([]).owner, '');
   assert.throws(() => compileCalendar([aCalendarYear(), aCalendarYear({ owner: 'SXD', year: 2024 })]), RangeError);
   assert.throws(() => compileCalendar([aCalendarYear(), aCalendarYear({ version: 2 })]), RangeError);
 });

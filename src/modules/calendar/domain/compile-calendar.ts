@@ -57,48 +57,53 @@ function consecutive(sorted: readonly CalendarYear[]): CalendarYear[][] {
 }
 
 function compileStretch(years: readonly CalendarYear[]): Stretch {
+  const firstDay = firstDayOf(years[0]!.year);
+  const days = years.flatMap(hoursOfDays);
   const starts: number[] = [];
   const ends: number[] = [];
   const workedBeforeSession = [0];
-  const sessionsBeforeDay = [0];
   const workingDays: number[] = [];
-  const workingDaysBeforeDay = [0];
-  for (const [day, sessions] of daysOf(years)) {
+  const sessionsBeforeDay = new Int32Array(days.length + 1);
+  const workingDaysBeforeDay = new Int32Array(days.length + 1);
+  let worked = 0;
+  for (let at = 0; at < days.length; at++) {
+    const sessions = days[at]!;
+    const midnight = midnightOf(firstDay + at);
     for (const { start, end } of sessions) {
-      starts.push(midnightOf(day) + start);
-      ends.push(midnightOf(day) + end);
-      workedBeforeSession.push(workedBeforeSession.at(-1)! + end - start);
+      starts.push(midnight + start);
+      ends.push(midnight + end);
+      worked += end - start;
+      workedBeforeSession.push(worked);
     }
-    if (sessions.length > 0) workingDays.push(day);
-    sessionsBeforeDay.push(starts.length);
-    workingDaysBeforeDay.push(workingDays.length);
+    if (sessions.length > 0) workingDays.push(firstDay + at);
+    sessionsBeforeDay[at + 1] = starts.length;
+    workingDaysBeforeDay[at + 1] = workingDays.length;
   }
   return {
-    firstDay: firstDayOf(years[0]!.year),
-    endDay: firstDayOf(years.at(-1)!.year + 1),
+    firstDay,
+    endDay: firstDay + days.length,
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     workedBeforeSession: Int32Array.from(workedBeforeSession),
-    sessionsBeforeDay: Int32Array.from(sessionsBeforeDay),
+    sessionsBeforeDay,
     workingDays: Int32Array.from(workingDays),
-    workingDaysBeforeDay: Int32Array.from(workingDaysBeforeDay),
+    workingDaysBeforeDay,
   };
 }
 
 /** A session in minutes of its day. */
 type Hours = { readonly start: number; readonly end: number };
 
-/** Every day of the years with the sessions worked on it. */
-function* daysOf(years: readonly CalendarYear[]): Generator<[day: number, sessions: readonly Hours[]]> {
-  for (const year of years) {
-    const ordinary = ordinaryWeekday([year]);
-    const week = year.week.map(hoursOf);
-    const special = new Map(
-      year.days.map((day) => [dayOfDate(day.date), hoursOf(sessionsOfSpecialDay(day, ordinary))]),
-    );
-    const endDay = firstDayOf(year.year + 1);
-    for (let day = firstDayOf(year.year); day < endDay; day++) yield [day, special.get(day) ?? week[weekdayOf(day)]!];
-  }
+/** The sessions worked on each day of a year, in order. */
+function hoursOfDays(year: CalendarYear): (readonly Hours[])[] {
+  const [firstDay, endDay] = [firstDayOf(year.year), firstDayOf(year.year + 1)];
+  const week = year.week.map(hoursOf);
+  const days: (readonly Hours[])[] = [];
+  for (let day = firstDay; day < endDay; day++) days.push(week[weekdayOf(day)]!);
+  const ordinary = ordinaryWeekday([year]);
+  for (const special of year.days)
+    days[dayOfDate(special.date) - firstDay] = hoursOf(sessionsOfSpecialDay(special, ordinary));
+  return days;
 }
 
 const hoursOf = (sessions: readonly Session[]): Hours[] =>

@@ -1,74 +1,105 @@
 import { type FieldError, fail, ok, type Result } from '../../../kernel/result.ts';
-import { type CalendarDay, type CalendarYear, DAY_KINDS, type DayKind } from './calendar-year.ts';
-import { isDate } from './local-time.ts';
+import type { CalendarDay, CalendarYear } from './calendar-year.ts';
+import { dayFaults } from './check-calendar-year.ts';
+import { kindNamed } from './csv-columns.ts';
+import { readCsvDate } from './csv-date.ts';
 import type { HolidaysCsvInvalid } from './problems.ts';
+import { type CsvRow, csvFault, readCsv } from './read-csv.ts';
+import { parseSessions } from './sessions-text.ts';
 
 /** The special days of one year, ready to become a calendar year once an owner and a week are added. */
 export type YearOfHolidays = Pick<CalendarYear, 'year' | 'status' | 'days'>;
 
-const HEADER = 'date,kind,label,pair_date,year_status,confidence';
-const CONFIDENCE = ['high', 'medium', 'low'];
+const CONFIDENCE = ['high', 'medium', 'low', ''];
 
 /**
- * Reads a list of holidays (`date,kind,label,pair_date,year_status,confidence`, one day a line, dates as 2019-01-31, a
- * label with a comma in double quotes) into years in order. Problem: `holidays-csv-invalid`, each fault with its line.
+ * Reads a list of special days, one a row (`date,kind,label` and, where needed, `pair_date`, `sessions`, `decision`,
+ * `year_status`, `confidence`; dates as 2019-01-31), into years in order. Problem: `holidays-csv-invalid`, every fault with
+ * its line: what cannot be read, a date listed twice, a swap whose pair is not there, a closure without decision.
  */
 export function parseHolidaysCsv(text: string): Result<YearOfHolidays[], HolidaysCsvInvalid> {
-  const [header, ...rows] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  if (header !== HEADER)
-    return fail('holidays-csv-invalid', { errors: [fault(1, 'header', 'header-unknown', header)] });
-  const years = new Map<number, YearOfHolidays>();
-  const errors: FieldError[] = [];
-  const seen = new Set<string>();
-  for (const [at, row] of rows.entries()) {
-    if (row.trim() === '') continue;
-    errors.push(...readRow(row, at + 2, years, seen));
-  }
-  if (errors.length > 0) return fail('holidays-csv-invalid', { errors });
-  return ok([...years.values()].sort((a, b) => a.year - b.year));
+  const rows = readCsv(text);
+  if (!rows.ok) return rows;
+  const read = rows.value.map(readRow);
+  const years = yearsOf(read.flatMap(({ entry }) => (entry ? [entry] : [])));
+  const unread = read.flatMap(({ faults }) => faults);
+  const errors = [...unread, ...years.flatMap((year) => faultsOf(year, unread.length === 0))];
+  if (errors.length > 0) return fail('holidays-csv-invalid', { errors: inOrder(errors) });
+  return ok(
+    years.map(({ year, entries }) => ({
+      year,
+      status: entries[0]!.status,
+      days: entries.map(({ day }) => day),
+    })),
+  );
 }
 
-function readRow(row: string, line: number, years: Map<number, YearOfHolidays>, seen: Set<string>): FieldError[] {
-  const fields = fieldsOf(row);
-  if (fields.length !== 6) return [fault(line, 'row', 'columns-not-six', fields.length)];
-  const [date, kind, label, pairDate, status, confidence] = fields as [string, string, string, string, string, string];
-  if (!isDate(date)) return [fault(line, 'date', 'date-invalid', date)];
-  const number = Number(date.slice(0, 4));
-  const year = years.get(number);
+type Status = CalendarYear['status'];
+type Entry = { readonly line: number; readonly day: CalendarDay; readonly status: Status };
+type ReadYear = { readonly year: number; readonly entries: readonly Entry[] };
+
+function readRow({ line, cells }: CsvRow): { entry: Entry | null; faults: FieldError[] } {
+  const { date: dateCell = '', label = '', pair_date = '', decision = '', confidence = '' } = cells;
   const faults: FieldError[] = [];
-  const refuseIf = (wrong: boolean, field: string, code: string, value: string) =>
-    wrong && faults.push(fault(line, field, code, value));
-  refuseIf(seen.has(date), 'date', 'date-twice', date);
-  refuseIf(!isDayKind(kind), 'kind', 'kind-unknown', kind);
-  refuseIf(label === '', 'label', 'label-missing', label);
-  refuseIf(pairDate !== '' && !isDate(pairDate), 'pair_date', 'date-invalid', pairDate);
-  refuseIf(!isStatus(status), 'year_status', 'year-status-unknown', status);
-  refuseIf(
-    year !== undefined && isStatus(status) && year.status !== status,
-    'year_status',
-    'year-status-differs',
-    status,
-  );
-  refuseIf(!CONFIDENCE.includes(confidence), 'confidence', 'confidence-unknown', confidence);
-  if (faults.length > 0 || !isDayKind(kind) || !isStatus(status)) return faults;
-  const day: CalendarDay = { date, kind, label, ...(pairDate && { pairDate }) };
-  if (year) year.days.push(day);
-  else years.set(number, { year: number, status, days: [day] });
-  seen.add(date);
-  return [];
+  const say = (column: keyof CsvRow['cells'], code: string) =>
+    faults.push(csvFault(line, column, code, cells[column] ?? ''));
+  const dateIn = (column: 'date' | 'pair_date', text: string): string => {
+    const read = readCsvDate(text);
+    if ('date' in read) return read.date;
+    faults.push({ pointer: `/${line}/${column}`, code: read.code, facts: { line, column, ...read.facts } });
+    return '';
+  };
+  const date = dateIn('date', dateCell);
+  const kind = kindNamed(cells.kind ?? '');
+  if (!kind) say('kind', 'kind-unknown');
+  if (label === '') say('label', 'label-missing');
+  const pairDate = pair_date === '' ? '' : dateIn('pair_date', pair_date);
+  if (pairDate && kind && !kind.startsWith('SWAP')) say('pair_date', 'pair-date-without-swap');
+  const sessions = parseSessions(cells.sessions ?? '');
+  if (!sessions) say('sessions', 'hours-malformed');
+  const status = statusOf(cells.year_status ?? '');
+  if (!status) say('year_status', 'year-status-unknown');
+  if (!CONFIDENCE.includes(confidence)) say('confidence', 'confidence-unknown');
+  if (faults.length > 0 || !kind || !sessions || !status) return { entry: null, faults };
+  const day: CalendarDay = {
+    date,
+    kind,
+    label,
+    ...(sessions.length > 0 && { sessions }),
+    ...(pairDate && { pairDate }),
+    ...(decision && { decision }),
+  };
+  return { entry: { line, day, status }, faults };
 }
 
-/** Splits at commas outside double quotes; a doubled quote inside quotes is one. */
-const fieldsOf = (row: string): string[] =>
-  [...`,${row}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
-    (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
-  );
+const statusOf = (text: string): Status | null =>
+  text === '' || text === 'published' ? 'published' : text === 'provisional' ? text : null;
 
-const isDayKind = (text: string): text is DayKind => (DAY_KINDS as readonly string[]).includes(text);
-const isStatus = (text: string): text is CalendarYear['status'] => text === 'published' || text === 'provisional';
+function yearsOf(entries: readonly Entry[]): ReadYear[] {
+  const years = Map.groupBy(entries, ({ day }) => Number(day.date.slice(0, 4)));
+  return [...years].map(([year, found]) => ({ year, entries: found })).sort((a, b) => a.year - b.year);
+}
 
-const fault = (line: number, field: string, code: string, value: string | number = ''): FieldError => ({
-  pointer: `/${line}/${field}`,
-  code,
-  facts: { line, value },
-});
+/** What the days of a year are to each other, told by line. A half may be missing only because its row is wrong. */
+function faultsOf({ year, entries }: ReadYear, everyRowRead: boolean): FieldError[] {
+  const days = entries.map(({ day }) => day);
+  return entries.flatMap(({ line, day, status }, at) => {
+    const faults = dayFaults({ year, days }, at)
+      .filter(({ code }) => everyRowRead || code !== 'swap-without-other-half')
+      .map(({ pointer, code, facts }) => {
+        const column = columnOf(pointer);
+        return { pointer: `/${line}/${column}`, code, facts: { line, column, value: day.date, ...facts } };
+      });
+    const differs = status !== entries[0]!.status;
+    return differs ? [...faults, csvFault(line, 'year_status', 'year-status-differs', status)] : faults;
+  });
+}
+
+/** `/days/3/pairDate` is the column `pair_date`. */
+const columnOf = (pointer: string): string => {
+  const field = pointer.split('/')[3] ?? 'row';
+  return field === 'pairDate' ? 'pair_date' : field;
+};
+
+const inOrder = (errors: readonly FieldError[]): FieldError[] =>
+  errors.toSorted((a, b) => Number(a.facts?.line) - Number(b.facts?.line));

@@ -11,9 +11,21 @@ const MS_PER_DAY = 86_400_000;
 export const localMinute = (instant: Temporal.Instant): number =>
   Math.floor(instant.epochMilliseconds / MS_PER_MINUTE) + OFFSET_MINUTES;
 
-/** The instant at which a local minute begins. */
-export const instantOf = (minute: number): Temporal.Instant =>
-  Temporal.Instant.fromEpochMilliseconds((minute - OFFSET_MINUTES) * MS_PER_MINUTE);
+/**
+ * The instant at which a local minute begins. Making one takes longer than counting a limit, and limits fall due on few
+ * minutes, the closes of days; an instant never changes, so those made last are kept and given again.
+ */
+export function instantOf(minute: number): Temporal.Instant {
+  const known = lastMade.get(minute);
+  if (known) return known;
+  const instant = Temporal.Instant.fromEpochMilliseconds((minute - OFFSET_MINUTES) * MS_PER_MINUTE);
+  if (lastMade.size === MOST_KEPT) lastMade.clear();
+  lastMade.set(minute, instant);
+  return instant;
+}
+
+const lastMade = new Map<number, Temporal.Instant>();
+const MOST_KEPT = 2048;
 
 /** The day a local minute belongs to. */
 export const dayOf = (minute: number): number => Math.floor(minute / MINUTES_PER_DAY);

@@ -66,6 +66,9 @@ test('a year neither published nor provisional is a problem with its number, als
   assert.equal(told(addWorkedMinutes(calendar, at('2023-12-29T16:00:00'), 61)), says(2024));
   assert.equal(told(isWorkingDay(calendar, day('2024-01-02'))), says(2024));
   assert.equal(told(workingDayFrom(calendar, day('2023-01-02'), -1)), says(2022));
+  assert.equal(told(workingDayFrom(calendar, day('2023-12-30'), 0)), says(2024));
+  assert.equal(told(workingDayFrom(calendar, day('2023-12-29'), 1)), says(2024));
+  assert.equal(told(workedMinutesBetween(calendar, at('2022-12-30T08:00:00'), at('2023-01-02T08:00:00'))), says(2022));
 });
 
 test('working days are found by counting, over days off and holidays', () => {

@@ -50,5 +50,5 @@ export const AgencySchema = closed({
 });
 export type Agency = Static<typeof AgencySchema>;
 
-/** One file of `data/agencies/`: the agencies of one kind. */
+/** One file of `data/agencies/PROVINCE/`: the agencies of one kind. */
 export const AgencyFileSchema = closed({ agencies: list(AgencySchema) });

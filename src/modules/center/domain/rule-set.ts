@@ -23,7 +23,7 @@ const timeOfDayToSecond = like('^([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d$', '16:00:00
 const percent = Type.Integer({ minimum: 1, maximum: 100, description: 'a whole percentage from 1 to 100' });
 
 /** Every number a law or a province may change. A parameter that is not listed here does not exist. */
-const parameters = closed({
+export const RuleParametersSchema = closed({
   'acceptance.outsideSessions': rule(oneOf('NEXT_SESSION', 'REFUSE')),
   'onlineCheck.workingHours': rule(positive),
   'transfer.cutoff': rule(timeOfDayToSecond),
@@ -56,10 +56,21 @@ const parameters = closed({
   'report.dayOff': rule(oneOf('PREVIOUS_WORKING_DAY', 'NEXT_WORKING_DAY')),
   'report.cutoff': rule(oneOf('CALENDAR', 'D15_14')),
   'report.periods': rule(list(oneOf('WEEK', 'MONTH', 'QUARTER', 'YEAR', 'AD_HOC'))),
+  /** Levels below the centre that have agencies; none at a level that is gone may be entered. */
+  'government.levels': rule(Type.Array(oneOf('PROVINCE', 'DISTRICT', 'COMMUNE'), { minItems: 1 })),
+  /** The legal forms that are printed. */
+  'forms.set': rule(oneOf('FORM_SET_2018', 'FORM_SET_2025')),
   'code.serialWidth': rule(Type.Integer({ minimum: 4, maximum: 9, description: 'a whole number from 4 to 9' })),
 });
 
-/** The rules in force for a center in a period: `data/rule-sets/*.yaml`. A dossier is pinned to one for life. */
+export type RuleParameters = Static<typeof RuleParametersSchema>;
+export type RuleName = keyof RuleParameters;
+
+/** What a province or a procedure may say of its own; what it leaves out it inherits. */
+export const OwnParametersSchema = Type.Partial(RuleParametersSchema, { additionalProperties: false });
+export type OwnParameters = Static<typeof OwnParametersSchema>;
+
+/** The rules a jurisdiction set for a period: `data/rule-sets/*.yaml`; what a province leaves out is the nation's. */
 export const RuleSetSchema = closed({
   key: localKey,
   version: positive,
@@ -73,13 +84,18 @@ export const RuleSetSchema = closed({
   status: oneOf('draft', 'in_force', 'retired'),
   /** Null while the source is undated; an administrator supplies it. */
   decisionNo: textOrNull,
+  /** What is to be known about decision and dates. */
   decisionNote: Type.Optional(text),
   replaces: Type.Optional(localKey),
-  parameters,
+  parameters: OwnParametersSchema,
 });
 export type RuleSet = Static<typeof RuleSetSchema>;
-export type RuleName = keyof RuleSet['parameters'];
 
-/** The value of one parameter. */
-export const ruleValue = <N extends RuleName>(ruleSet: RuleSet, name: N): RuleSet['parameters'][N]['value'] =>
-  ruleSet.parameters[name].value;
+/** The jurisdiction every province inherits from. */
+export const NATIONAL = 'national';
+
+/** Every parameter there is, in the order people read them. */
+export const RULE_NAMES = Object.keys(RuleParametersSchema.properties) as readonly RuleName[];
+
+/** Confirmed in a source; what is remembered, or chosen by the demonstration, is still to be verified (N2.2). */
+export const isVerified = (tag: RuleParameters[RuleName]['tag']): boolean => tag === 'SEED' || tag === 'CORPUS';

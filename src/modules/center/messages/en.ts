@@ -1,10 +1,33 @@
+import { ruleLabels } from './rule-labels.ts';
+import { rulesEn } from './rules.en.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
   problems: {
     'decision-required': 'The list of units changes only by a decision. Please enter its number.',
+    'rule-set-not-found': 'There are no such rules.',
+    'rule-set-not-draft': 'These rules were approved or given up and cannot be changed. Draft a new version.',
+    'rule-set-not-approved': 'A new version is drafted from approved rules.',
+    'rule-draft-exists': 'There is a draft already. Go on with it, or give it up first.',
+    'rule-set-exists': 'The Center has rules of its own. Draft a new version of them.',
+    'rule-draft-stale': 'Somebody has just changed the draft. Please look at it again before you repeat this.',
+    'rules-incomplete': ({ missing }) => `No value yet for: ${ruleLabels(rulesEn, missing)}.`,
+    'rules-decision-required': 'Enter the number of the decision that sets the rules',
+    'legal-basis-required': 'The draft names no legal basis. Please name at least one document.',
+    'effective-too-early': 'Tomorrow is the earliest day',
+    'period-taken': ({ name }) => `“${name}” is in force in that time. Choose another day.`,
   },
-  fields: { 'unit-named-twice': 'This unit is named twice' },
+  fields: {
+    'unit-named-twice': 'This unit is named twice',
+    'rule-number-expected': ({ from, to }) => rulesEn.edit.numberWanted({ from: from ?? 0, to: to ?? '' }),
+    'rule-time-expected': 'Enter an hour, for example 16:00',
+    'rule-times-expected': 'Enter hours with commas between them, for example 10:30, 16:00',
+    'rule-choice-expected': 'Choose a value',
+    'rule-list-empty': 'Name at least one value',
+    'rule-list-repeats': 'A value is there twice',
+    'rule-times-in-order': 'Hours go from early to late',
+    'rule-max-below-min': 'The longest time must not be shorter than the shortest',
+  },
   about: {
     title: 'About the Center',
     basis: 'Basis',
@@ -20,6 +43,10 @@ export const en: typeof vi = {
       PUBLIC_SERVICE_UNIT: 'Public service unit of the Office of the provincial People’s Committee',
       UNKNOWN: 'Part of the Office of the provincial People’s Committee',
     },
+    directed: {
+      UBND_OFFICE: 'Directed by the Office of the provincial People’s Committee',
+      UBND_CHAIRMAN: 'Directed personally by the Chairman of the provincial People’s Committee',
+    },
     seat: 'Seat',
     hours: 'Working hours',
     hoursOf: ({ days, hours }) => `${days}: ${hours}`,
@@ -32,15 +59,18 @@ export const en: typeof vi = {
     leadership: 'Leadership',
     director: 'Director',
     deputies: 'Deputy directors',
-    deputiesText: ({ max, rank }) => `At most ${max}. ${rank}`,
-    fullTime: 'full time',
+    deputiesText: ({ max }) => `At most ${max}.`,
+    deputyKinds: ({ fullTime, concurrent }) =>
+      concurrent === 0 ? 'Full time.' : `${fullTime} full time, ${concurrent} beside another post.`,
     appointed: 'Appointment',
     appointedBy: 'Appointed and dismissed by the Chairman of the provincial People’s Committee',
     units: 'Units',
     decision: 'Decision',
     agencies: 'Agencies with procedures at the Center',
     regulation: 'Regulation',
+    rules: 'The rules the Center goes by: limits, supplements, extensions …',
     successor: 'Reorganisation',
     successorText: ({ date, basis, note }) => `From ${date}, by ${basis}. ${note}`,
   },
+  rules: rulesEn,
 };

@@ -1,10 +1,34 @@
+import { ruleLabels } from './rule-labels.ts';
+import { rulesVi } from './rules.vi.ts';
+
 type Facts = Readonly<Record<string, string | number>>;
 
 export const vi = {
   problems: {
     'decision-required': 'Danh mục bộ phận chỉ được thay đổi theo quyết định. Vui lòng nhập số quyết định.',
+    'rule-set-not-found': 'Không có bộ quy tắc này.',
+    'rule-set-not-draft': 'Bộ quy tắc này đã được phê duyệt hoặc đã bỏ, không sửa được nữa. Hãy soạn phiên bản mới.',
+    'rule-set-not-approved': 'Chỉ soạn phiên bản mới từ một bộ quy tắc đã được phê duyệt.',
+    'rule-draft-exists': 'Đã có một dự thảo của phạm vi này. Hãy sửa tiếp dự thảo đó hoặc bỏ nó trước.',
+    'rule-set-exists': 'Trung tâm đã có quy tắc riêng. Hãy soạn phiên bản mới từ bộ đó.',
+    'rule-draft-stale': 'Dự thảo vừa được người khác sửa. Vui lòng xem lại bản mới nhất rồi thực hiện lại.',
+    'rules-incomplete': ({ missing }: Facts) => `Chưa có giá trị cho: ${ruleLabels(rulesVi, missing)}.`,
+    'rules-decision-required': 'Nhập số quyết định hoặc văn bản ban hành quy tắc',
+    'legal-basis-required': 'Dự thảo chưa nêu căn cứ pháp lý. Hãy bổ sung ít nhất một văn bản.',
+    'effective-too-early': 'Ngày có hiệu lực sớm nhất là ngày mai',
+    'period-taken': ({ name }: Facts) => `Thời gian này đã có bộ quy tắc “${name}”. Hãy chọn ngày khác.`,
   },
-  fields: { 'unit-named-twice': 'Mã bộ phận này bị lặp' },
+  fields: {
+    'unit-named-twice': 'Mã bộ phận này bị lặp',
+    'rule-number-expected': ({ from, to }: Facts) => rulesVi.edit.numberWanted({ from: from ?? 0, to: to ?? '' }),
+    'rule-time-expected': 'Nhập giờ, ví dụ 16:00',
+    'rule-times-expected': 'Nhập các giờ cách nhau bằng dấu phẩy, ví dụ 10:30, 16:00',
+    'rule-choice-expected': 'Hãy chọn một giá trị',
+    'rule-list-empty': 'Hãy nêu ít nhất một giá trị',
+    'rule-list-repeats': 'Một giá trị bị lặp',
+    'rule-times-in-order': 'Các giờ phải theo thứ tự từ sớm đến muộn',
+    'rule-max-below-min': 'Thời gian nhiều nhất phải không ngắn hơn thời gian ít nhất',
+  },
   about: {
     title: 'Giới thiệu Trung tâm',
     basis: 'Căn cứ',
@@ -19,6 +43,10 @@ export const vi = {
       PUBLIC_SERVICE_UNIT: 'Đơn vị sự nghiệp công lập trực thuộc Văn phòng Ủy ban nhân dân tỉnh',
       UNKNOWN: 'Trực thuộc Văn phòng Ủy ban nhân dân tỉnh',
     },
+    directed: {
+      UBND_OFFICE: 'Chịu sự chỉ đạo, điều hành của Văn phòng Ủy ban nhân dân tỉnh',
+      UBND_CHAIRMAN: 'Chịu sự chỉ đạo, điều hành trực tiếp của Chủ tịch Ủy ban nhân dân tỉnh',
+    },
     seat: 'Trụ sở',
     hours: 'Giờ làm việc',
     hoursOf: ({ days, hours }: Facts) => `${days}: ${hours}`,
@@ -31,15 +59,18 @@ export const vi = {
     leadership: 'Lãnh đạo',
     director: 'Giám đốc',
     deputies: 'Phó Giám đốc',
-    deputiesText: ({ max, rank }: Facts) => `Không quá ${max} người. ${rank}`,
-    fullTime: 'chuyên trách',
+    deputiesText: ({ max }: Facts) => `Không quá ${max} người.`,
+    deputyKinds: ({ fullTime, concurrent }: { fullTime: number; concurrent: number }) =>
+      concurrent === 0 ? 'Chuyên trách.' : `${fullTime} người chuyên trách, ${concurrent} người kiêm nhiệm.`,
     appointed: 'Bổ nhiệm',
     appointedBy: 'Chủ tịch Ủy ban nhân dân tỉnh bổ nhiệm, miễn nhiệm',
     units: 'Các bộ phận',
     decision: 'Quyết định',
     agencies: 'Các cơ quan có thủ tục tại Trung tâm',
     regulation: 'Quy chế hoạt động',
+    rules: 'Các quy tắc Trung tâm đang áp dụng: thời hạn, số lần bổ sung, gia hạn…',
     successor: 'Thay đổi tổ chức',
     successorText: ({ date, basis, note }: Facts) => `Từ ${date}, theo ${basis}. ${note}`,
   },
+  rules: rulesVi,
 };

@@ -27,55 +27,74 @@ export type AboutFacts = {
   readonly week: Week | null;
 };
 
-/** What the center is, by whom and since when, who leads it and what its units do (QC Đ7.1, QC Đ9.1). */
+/** What the center is, by whom and since when, who leads it and what its units do (QC Đ7.1, QC Đ9.1); what is unknown is left out. */
 export function presentAbout({ profile, units, agencies, week }: AboutFacts, lang: Lang): AboutView {
   const texts = words(lang).about;
-  const { about, director, deputies, successor } = profile;
+  const { about, successor } = profile;
   return {
     function: about.function,
     basis: about.legalBasis,
     facts: facts(profile, week, lang),
-    leadership: [
-      { key: texts.director, value: director.post },
-      {
-        key: texts.deputies,
-        value: `${texts.deputiesText({ max: profile.maxDeputies, rank: deputies.rank })}${deputies.fullTime ? `, ${texts.fullTime}` : ''}.`,
-      },
-      { key: texts.appointed, value: texts.appointedBy },
-    ],
+    leadership: leadership(profile, lang),
     units: units.map((unit) => ({
       name: lang === 'vi' ? unit.name : unit.nameEn,
       functions: unit.functions,
       decision: `${texts.decision}: ${unit.decisionNo}`,
     })),
     agencies: agencies.map((agency) => (lang === 'vi' ? agency.name : agency.nameEn)),
-    successor: texts.successorText({ date: day(successor.date), basis: successor.basis, note: successor.note }),
+    successor: successor
+      ? texts.successorText({ date: day(successor.date), basis: successor.basis, note: successor.note })
+      : '',
   };
+}
+
+function leadership({ director, maxDeputies, deputies, appointedBy }: CenterProfile, lang: Lang): Row[] {
+  const texts = words(lang).about;
+  const number = maxDeputies === undefined ? '' : texts.deputiesText({ max: maxDeputies });
+  const kinds = deputies && texts.deputyKinds(deputies);
+  return told([
+    [texts.director, director?.post],
+    [texts.deputies, [number, kinds, deputies && `${deputies.rank}.`].filter(Boolean).join(' ')],
+    [texts.appointed, appointedBy && texts.appointedBy],
+  ]);
 }
 
 function facts(profile: CenterProfile, week: Week | null, lang: Lang): Row[] {
   const texts = words(lang).about;
-  const { foundingDecision, regulationDecision, operatingSince, contact } = profile;
-  const [year, month] = operatingSince.planned.split('-');
-  const regulation =
-    regulationDecision.no && regulationDecision.date
-      ? `${regulationDecision.no}, ${day(regulationDecision.date)}`
-      : regulationDecision.note;
-  return [
-    { key: texts.founded, value: texts.foundedBy({ no: foundingDecision.no, date: day(foundingDecision.date) }) },
-    {
-      key: texts.since,
-      value: operatingSince.actual ? day(operatingSince.actual) : texts.planned({ month: `${month}/${year}` }),
-    },
-    { key: texts.status, value: texts.statuses[profile.legalStatus] },
-    { key: texts.seat, value: profile.address },
-    ...(week ? [{ key: texts.hours, value: `${hoursText(week, lang)}. ${texts.holidays}.` }] : []),
-    { key: texts.hotline, value: contact.hotline },
-    { key: texts.phone, value: contact.phone },
-    { key: texts.email, value: contact.email },
-    { key: texts.regulation, value: regulation },
-  ];
+  const { foundingDecision, regulationDecision, contact } = profile;
+  const { no, date, note } = regulationDecision ?? {};
+  return told([
+    [texts.founded, foundingDecision && texts.foundedBy({ no: foundingDecision.no, date: day(foundingDecision.date) })],
+    [texts.since, since(profile, lang)],
+    [texts.status, status(profile, lang)],
+    [texts.seat, profile.address],
+    [texts.hours, week && `${hoursText(week, lang)}. ${texts.holidays}.`],
+    [texts.hotline, contact.hotline],
+    [texts.phone, contact.phone],
+    [texts.email, contact.email],
+    [texts.regulation, no && date ? `${no}, ${day(date)}. ${note}` : note],
+  ]);
 }
+
+function since({ operatingSince = {} }: CenterProfile, lang: Lang): string | undefined {
+  const { actual, planned } = operatingSince;
+  if (actual) return actual.split('-').reverse().join('/');
+  return planned && words(lang).about.planned({ month: planned.split('-').reverse().join('/') });
+}
+
+/** Where it stands, who directs it (N4.1), whether it has a seal. */
+function status({ legalStatus, parentBody, directedBy }: CenterProfile, lang: Lang): string | undefined {
+  const texts = words(lang).about;
+  const parts = [
+    legalStatus === 'UNKNOWN' && !parentBody ? undefined : texts.statuses[legalStatus],
+    directedBy && texts.directed[directedBy],
+  ];
+  return parts.filter(Boolean).join('. ') || undefined;
+}
+
+/** The rows there is something to tell in. */
+const told = (rows: readonly (readonly [key: string, value: string | null | undefined])[]): Row[] =>
+  rows.flatMap(([key, value]) => (value ? [{ key, value }] : []));
 
 /** "Thứ Hai đến Thứ Sáu: 07:00–11:00, 13:00–17:00": days with the same hours in one run. */
 export function hoursText(week: Week, lang: Lang): string {

@@ -14,19 +14,17 @@ export function aboutPage(shell: PageShell, view: AboutView): Html {
 <p class="govuk-body">${texts.basis}: ${view.basis}.</p>
 <h2 class="govuk-heading-m">${texts.facts}</h2>
 ${summaryList({ rows: view.facts })}
-<h2 class="govuk-heading-m">${texts.leadership}</h2>
-${summaryList({ rows: view.leadership })}
-<h2 class="govuk-heading-m">${texts.units}</h2>
-<ul class="mc-cards">${view.units.map(
-      ({ name, functions, decision }) => html`<li class="mc-card"><h3 class="govuk-heading-s">${name}</h3>
-<ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">${functions.map((text) => html`<li>${text}</li>`)}</ul>
-<p class="govuk-body-s">${decision}</p></li>`,
-    )}</ul>
-${details({
-  summary: texts.agencies,
-  text: html`<ul class="govuk-list govuk-list--bullet">${view.agencies.map((name) => html`<li>${name}</li>`)}</ul>`,
-})}
-<h2 class="govuk-heading-m">${texts.successor}</h2>
-<p class="govuk-body">${view.successor}</p>`,
+${view.leadership.length > 0 && html`<h2 class="govuk-heading-m">${texts.leadership}</h2>${summaryList({ rows: view.leadership })}`}
+${view.units.length > 0 && units(texts.units, view)}
+${view.agencies.length > 0 && details({ summary: texts.agencies, text: html`<ul class="govuk-list govuk-list--bullet">${view.agencies.map((name) => html`<li>${name}</li>`)}</ul>` })}
+${view.successor && html`<h2 class="govuk-heading-m">${texts.successor}</h2><p class="govuk-body">${view.successor}</p>`}
+<p class="govuk-body"><a class="govuk-link" href="/quy-tac">${texts.rules}</a></p>`,
   });
 }
+
+const units = (heading: string, view: AboutView): Html => html`<h2 class="govuk-heading-m">${heading}</h2>
+<ul class="mc-cards">${view.units.map(
+  ({ name, functions, decision }) => html`<li class="mc-card"><h3 class="govuk-heading-s">${name}</h3>
+<ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">${functions.map((text) => html`<li>${text}</li>`)}</ul>
+<p class="govuk-body-s">${decision}</p></li>`,
+)}</ul>`;

@@ -195,6 +195,21 @@ test('a provisional year is said wherever it is touched', () => {
   assert.equal(provisional('01/03/2027 09:00'), true);
 });
 
+test('a provisional year that is over is not said', () => {
+  const calendar = compileCalendar([
+    aCalendarYear({ year: 2022, status: 'provisional' }),
+    aCalendarYear({ year: 2023 }),
+  ]);
+  for (const [accepted, provisional] of [
+    ['Fri 30/12/2022 09:00', true],
+    ['Sun 01/01/2023 09:00', false],
+    ['Mon 02/01/2023 09:00', false],
+  ] as const) {
+    const deadline = calculateDeadline(calendar, { acceptedAt: at(accepted), limit: limit('1 working day') });
+    assert.equal(deadline.ok && deadline.value.provisional, provisional, accepted);
+  }
+});
+
 test('rule 10: a mode belongs to working days; `date` goes with calendar days too', () => {
   check(
     ordinary,

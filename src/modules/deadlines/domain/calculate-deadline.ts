@@ -47,11 +47,12 @@ export function calculateDeadline(calendar: CompiledCalendar, terms: DeadlineTer
 
 /** The terms as something to count. */
 export function taskOf(calendar: CompiledCalendar, terms: DeadlineTerms): Result<Task, DeadlineProblem> {
-  const { acceptedAt: from, limit, pauses = [], extensions = [] } = terms;
+  const { acceptedAt, limit, pauses = [], extensions = [] } = terms;
   const mode = dueMode(limit);
   if (!mode.ok) return mode;
   const measure = measureOf(calendar, limit.unit, mode.value);
-  return ok({ from, value: limit.value, unit: limit.unit, measure, mode: mode.value, pauses, extensions });
+  const { value, unit } = limit;
+  return ok({ from: localMinute(acceptedAt), value, unit, measure, mode: mode.value, pauses, extensions });
 }
 
 function measureOf({ standardDayMinutes }: CompiledCalendar, unit: LimitUnit, mode: DueMode): Measure {
@@ -76,6 +77,6 @@ export function deadlineOf(calendar: CompiledCalendar, { from, mode }: Task, cou
     dueAt: closed ? instantOf(due) : null,
     workingMinutes: closed ? workedOutside(stretch, pauses, start, due) : workedOutside(stretch, [], pausedSince, due),
     mode,
-    provisional: usesProvisional(calendar, dayOf(localMinute(from)), dayOf(due)),
+    provisional: usesProvisional(calendar, dayOf(from), dayOf(due)),
   };
 }

@@ -17,9 +17,9 @@ import { type Interval, type Pause, unitePauses } from './pauses.ts';
 import type { DeadlineProblem } from './problems.ts';
 import type { DueMode, LimitUnit } from './time-limit.ts';
 
-/** What is counted: a value in a measure from an instant, with what interrupted and what prolonged it. */
+/** What is counted: a value in a measure from a local minute, with what interrupted and what prolonged it. */
 export type Task = {
-  readonly from: Temporal.Instant;
+  readonly from: number;
   readonly value: number;
   readonly unit: LimitUnit;
   readonly measure: Measure;
@@ -92,11 +92,10 @@ export function count(calendar: CompiledCalendar, task: Task): Result<Count, Dea
   return ok({ stretch, start, due, pausedSince: null, pauses, leftOut, extended });
 }
 
-function beginning(calendar: CompiledCalendar, from: Temporal.Instant) {
-  const minute = localMinute(from);
-  const stretch = stretchAt(calendar, dayOf(minute));
-  if (!stretch) return notPublished(dayOf(minute));
-  const start = effectiveMinute(stretch, minute);
+function beginning(calendar: CompiledCalendar, from: number) {
+  const stretch = stretchAt(calendar, dayOf(from));
+  if (!stretch) return notPublished(dayOf(from));
+  const start = effectiveMinute(stretch, from);
   return start === null ? notPublished(stretch.endDay) : ok({ stretch, start });
 }
 

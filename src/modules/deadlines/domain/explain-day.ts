@@ -2,7 +2,6 @@ import {
   type CompiledCalendar,
   dateOfDay,
   dayOf,
-  localMinute,
   midnightOf,
   sessionMinutes,
   workedBefore,
@@ -61,13 +60,12 @@ function daysOf(ranges: readonly DayRange[]): Set<number> {
 }
 
 const told = (calendar: CompiledCalendar, task: Task, { stretch, start, due, pausedSince, leftOut }: Count) => {
-  const accepted = localMinute(task.from);
   const lastRange = task.measure.rolled && leftOut.at(-1);
   const rolls = lastRange !== undefined && lastRange.after < lastRange.through;
 
   return (day: number, minutes: number, days: number | null): Told | null => {
     const off = sessionMinutes(stretch, day).length === 0;
-    if (day === dayOf(start)) return { kind: 'start', code: accepted === start ? 'ACCEPTED' : 'NEXT_SESSION' };
+    if (day === dayOf(start)) return { kind: 'start', code: task.from === start ? 'ACCEPTED' : 'NEXT_SESSION' };
     if (pausedSince === null && day === dayOf(due)) {
       if (task.mode === 'hour') return { kind: 'due', code: 'LAST_MINUTE' };
       return { kind: 'due', code: rolls ? 'ROLLED' : 'CLOSE_OF_DAY' };

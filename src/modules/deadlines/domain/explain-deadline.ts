@@ -26,7 +26,7 @@ function linesOf(calendar: CompiledCalendar, task: Task, counted: Count): Explan
   const readDay = dayReader(calendar, task, counted);
   const lines: ExplanationLine[] = [];
   const last = dayOf(counted.pausedSince ?? counted.due);
-  for (let day = dayOf(localMinute(task.from)); day <= last; day++) {
+  for (let day = dayOf(task.from); day <= last; day++) {
     const line = readDay(day);
     if (line) lines.push(line);
     lines.push(...pausesBegunOn(day, task, counted), ...extensionsFrom(day, counted));

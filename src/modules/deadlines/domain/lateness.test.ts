@@ -57,4 +57,35 @@ test('rule 18: a pause puts "near due" off, and an open one puts it aside', () =
   assert.equal(near.ok && said(near.value!), 'Fri 27/10/2023 17:00');
   const open = terms('5 working days HOUR', [{ from: at('24/10/2023 07:00'), to: null, ground }]);
   assert.equal(standing('Fri 15/12/2023 09:00', open), 'PAUSED');
+  assert.deepEqual(nearDueFrom(calendar, open, rule), { ok: true, value: null });
+});
+
+test('rule 13: without a due date a dossier is paused, whatever else is known', () => {
+  const now = at('Mon 23/10/2023 09:00');
+  for (const mode of ['date', 'hour'] as const) {
+    assert.equal(classifyOpen(now, { dueAt: null, mode }, null), 'PAUSED');
+    assert.equal(classifyOpen(now, { dueAt: null, mode }, now), 'PAUSED');
+    assert.equal(classifyOpen(now, { dueAt: now, mode }, null), 'PAUSED');
+  }
+});
+
+test('rule 18: overdue wins over near due, and near due begins at its instant', () => {
+  const dueAt = at('Fri 27/10/2023 09:00');
+  const near = at('Thu 26/10/2023 09:00');
+  const classOf = (now: string) => classifyOpen(at(now), { dueAt, mode: 'hour' }, near);
+  assert.equal(classOf('Thu 26/10/2023 08:59:59'), 'IN_TIME');
+  assert.equal(classOf('Thu 26/10/2023 09:00:00'), 'NEAR_DUE');
+  assert.equal(classOf('Fri 27/10/2023 09:00:00'), 'NEAR_DUE');
+  assert.equal(classOf('Fri 27/10/2023 09:00:01'), 'OVERDUE');
+});
+
+test('rule 18: a limit shorter than the warning is near due from the effective start on', () => {
+  const saturday: DeadlineTerms = { acceptedAt: at('Sat 28/10/2023 10:00'), limit: limit('4 working hours') };
+  const near = nearDueFrom(calendar, saturday, rule);
+  assert.equal(near.ok && said(near.value!), 'Mon 30/10/2023 07:00');
+  const wholeDay: DeadlineTerms = { ...saturday, limit: limit('8 working hours') };
+  const exact = nearDueFrom(calendar, wholeDay, rule);
+  assert.equal(exact.ok && said(exact.value!), 'Mon 30/10/2023 07:00');
+  const more = nearDueFrom(calendar, { ...saturday, limit: limit('9 working hours') }, rule);
+  assert.equal(more.ok && said(more.value!), 'Mon 30/10/2023 08:00');
 });

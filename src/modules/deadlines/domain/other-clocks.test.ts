@@ -49,3 +49,19 @@ test('rule 11: a leg is due by its quota of minutes from the hand-over', () => {
   const none = legDeadline(calendar, at('Fri 27/10/2023 16:10'), 0);
   assert.equal(!none.ok && none.problem.code, 'limit-out-of-range');
 });
+
+test('rule 21: without grace the transfer is due at the start of the next session, and never beyond the calendar', () => {
+  const due = (accepted: string, graceMinutes: number) => {
+    const found = transferDeadline(calendar, at(accepted), { ...rule, graceMinutes });
+    return found.ok ? said(found.value) : found.problem.code;
+  };
+  assert.equal(due('Fri 27/10/2023 16:00:01', 0), 'Mon 30/10/2023 07:00');
+  assert.equal(due('Fri 27/10/2023 16:00:01', 1), 'Mon 30/10/2023 07:01');
+  assert.equal(due('Thu 28/12/2023 16:00:01', 480), 'Fri 29/12/2023 17:00');
+  assert.equal(due('Thu 28/12/2023 16:00:01', 481), 'calendar-not-published');
+});
+
+test('rule 11: a leg is judged to the minute', () => {
+  const due = legDeadline(calendar, at('Fri 27/10/2023 16:10'), 90);
+  assert.equal(due.ok && due.value.mode, 'hour');
+});

@@ -91,3 +91,27 @@ test('rule 13: a pause is opened now, not in the past, and one at a time', () =>
   assert.equal(open('26/10/2023 09:00', '26/10/2023 09:00'), 'pause-after-due');
   assert.equal(open('24/10/2023 10:00', '24/10/2023 10:00', '24/10/2023 09:00 –'), 'pause-already-open');
 });
+
+test('rule 12: pauses that touch are one, also when the first begins at the due minute', () => {
+  const whole = told(terms('16 working hours', '25/10/2023 09:00 – 25/10/2023 11:00'));
+  assert.equal(whole, 'Wed 25/10/2023 09:00');
+  const touching = '25/10/2023 09:00 – 25/10/2023 10:00, 25/10/2023 10:00 – 25/10/2023 11:00';
+  assert.equal(told(terms('16 working hours', touching)), whole);
+});
+
+test('a pause into a year that is not published, or of a limit that ends in one, is no guess', () => {
+  for (const limited of ['16 working hours', '2 working days', '2 working days HOUR', '5 calendar days'])
+    assert.equal(told(terms(limited, '24/10/2023 09:00 – 02/01/2024 09:00')), 'calendar-not-published', limited);
+  for (const limited of ['900 working hours', '90 working days', '90 calendar days'])
+    assert.equal(told(terms(limited, '24/10/2023 09:00 – 25/10/2023 09:00')), 'calendar-not-published', limited);
+  // It ends after the last session of the year.
+  assert.equal(told(terms('49 working days', '29/12/2023 16:00 – 30/12/2023 09:00')), 'calendar-not-published');
+});
+
+test('rule 13: a first pause is opened where there was none', () => {
+  const { acceptedAt, limit: asked } = terms('2 working days', '');
+  const pause = { from: at('24/10/2023 09:00'), ground };
+  const opened = openPause(calendar, { acceptedAt, limit: asked }, pause, pause.from, 0);
+  assert.equal(opened.ok && opened.value.deadline.workingMinutes, 840);
+  assert.equal(opened.ok && opened.value.terms.pauses?.length, 1);
+});

@@ -32,3 +32,30 @@ test('before the clock starts nobody has used a minute; afterwards somebody must
   const orphan = shares(calendar, accepted, handOvers.slice(1), at('Thu 02/11/2023 09:00'));
   assert.equal(!orphan.ok && orphan.problem.code, 'holder-missing');
 });
+
+test('nobody at all is a problem too', () => {
+  const nobody = shares(calendar, accepted, [], at('Thu 02/11/2023 09:00'));
+  assert.equal(!nobody.ok && nobody.problem.code, 'holder-missing');
+});
+
+test('time in two pauses is taken out once, also while one of them is open', () => {
+  const ground = 'chờ ý kiến';
+  const open = { from: at('Mon 30/10/2023 09:00'), to: null, ground };
+  const within = { from: at('Mon 30/10/2023 13:00'), to: at('Tue 31/10/2023 09:00'), ground };
+  const found = shares(
+    calendar,
+    { ...accepted, pauses: [open, within] },
+    handOvers.slice(0, 1),
+    at('Thu 02/11/2023 09:00'),
+  );
+  assert.deepEqual(found, { ok: true, value: [{ holder: 'CENTER', workedMinutes: 120 }] });
+});
+
+test('asked for a moment before the clock starts, even in a year not published, nothing is used; after the last session nothing is known', () => {
+  const before = shares(calendar, accepted, handOvers.slice(0, 1), at('Fri 30/12/2022 09:00'));
+  assert.deepEqual(before, { ok: true, value: [{ holder: 'CENTER', workedMinutes: 0 }] });
+  const evening = { acceptedAt: at('Fri 29/12/2023 18:00') };
+  const held = [{ holder: 'CENTER', at: evening.acceptedAt }];
+  const after = shares(calendar, evening, held, at('Fri 29/12/2023 19:00'));
+  assert.equal(!after.ok && after.problem.code, 'calendar-not-published');
+});

@@ -24,8 +24,8 @@ test('[QC Đ4.2] rule 14: RESTART gives a full new limit, RESUME the rest of the
     const supplemented = supplementDeadline(calendar, terms('5 working days'), wait, clock);
     assert.ok(supplemented.ok);
     assert.equal(dueOf(supplemented.value.inForce), inForce);
-    assert.equal(dueOf(supplemented.value.restarted), 'Mon 06/11/2023 17:00');
-    assert.equal(dueOf(supplemented.value.resumed), 'Fri 03/11/2023 17:00');
+    assert.equal(dueOf(supplemented.value.restarted!), 'Mon 06/11/2023 17:00');
+    assert.equal(dueOf(supplemented.value.resumed!), 'Fri 03/11/2023 17:00');
     const again = calculateDeadline(calendar, supplemented.value.terms);
     assert.equal(again.ok && dueOf(again.value), inForce);
   }
@@ -43,6 +43,35 @@ test('rule 14: RESTART drops what came before, and a supplement asked for after 
   const late = { requestedAt: at('Tue 31/10/2023 09:00'), completedAt: at('Wed 01/11/2023 09:00'), ground };
   const refused = supplementDeadline(calendar, terms('5 working days'), late, 'RESTART');
   assert.equal(!refused.ok && refused.problem.code, 'pause-after-due');
+});
+
+test('rule 14: the figure not in force holds up nobody when its year is not published; the one in force does', () => {
+  const wait = { requestedAt: at('Mon 18/12/2023 09:00'), completedAt: at('Wed 20/12/2023 09:00'), ground };
+  const december: DeadlineTerms = { acceptedAt: at('Mon 11/12/2023 09:00'), limit: limit('9 working days') };
+  // RESUME: 12 =1 … 18 =5, paused 19, 20, 21 =6, 22 =7, 25 =8, 26 =9. RESTART: 21 =1 … Fri 29 =7, then 2024.
+  const resumed = supplementDeadline(calendar, december, wait, 'RESUME');
+  assert.ok(resumed.ok);
+  assert.equal(dueOf(resumed.value.inForce), 'Tue 26/12/2023 17:00');
+  assert.equal(resumed.value.restarted, null);
+  const restarted = supplementDeadline(calendar, december, wait, 'RESTART');
+  assert.equal(!restarted.ok && restarted.problem.code, 'calendar-not-published');
+  // With 30 days more the old limit ends in 2024; a new one without them does not.
+  const long = { ...december, limit: limit('5 working days') };
+  const extended = { ...long, extensions: [{ value: 30, askedAt: at('Tue 12/12/2023 09:00'), ground }] };
+  const shorter = supplementDeadline(calendar, extended, wait, 'RESTART');
+  assert.ok(shorter.ok);
+  assert.equal(dueOf(shorter.value.inForce), 'Wed 27/12/2023 17:00');
+  assert.equal(shorter.value.resumed, null);
+  const beyond = supplementDeadline(calendar, extended, wait, 'RESUME');
+  assert.equal(!beyond.ok && beyond.problem.code, 'calendar-not-published');
+});
+
+test('rule 14: an extension asked for as the supplement is completed belongs to the new limit', () => {
+  const wait = { requestedAt: at('24/10/2023 09:00'), completedAt: at('26/10/2023 10:00'), ground };
+  const asked = { value: 2, askedAt: wait.completedAt, ground };
+  const restarted = supplementDeadline(calendar, { ...terms('5 working days'), extensions: [asked] }, wait, 'RESTART');
+  // Thu 26 =0, 27 =1, 30 =2, 31 =3, 01 =4, 02 =5, 03 +1, Mon 06 +2
+  assert.equal(restarted.ok && dueOf(restarted.value.inForce), 'Mon 06/11/2023 17:00');
 });
 
 const rule = { max: 1, movesLegalDue: true, granted: 0 };
@@ -76,4 +105,21 @@ test('rule 15: with a ground, before the due date passes, not while paused, not 
   assert.equal(extend('2 working days', 0, '24/10/2023 09:00'), 'limit-out-of-range');
   const silent = { extensions: [{ value: 1, askedAt: at('24/10/2023 09:00'), ground: '' }] };
   assert.equal(extend('2 working days', 1, '24/10/2023 10:00', silent), 'ground-missing');
+});
+
+test('rule 15: a pause holds from its first minute to before its last; how many extensions there may be is said', () => {
+  const paused = { pauses: [{ from: at('24/10/2023 09:00'), to: at('24/10/2023 10:00'), ground }] };
+  assert.equal(
+    extend('16 working hours', 1, '24/10/2023 08:59', paused),
+    'Wed 25/10/2023 11:00 / Wed 25/10/2023 11:00',
+  );
+  assert.equal(extend('16 working hours', 1, '24/10/2023 09:00', paused), 'extension-while-paused');
+  assert.equal(extend('16 working hours', 1, '24/10/2023 09:59', paused), 'extension-while-paused');
+  assert.equal(
+    extend('16 working hours', 1, '24/10/2023 10:00', paused),
+    'Wed 25/10/2023 11:00 / Wed 25/10/2023 11:00',
+  );
+  const asked = { value: 1, askedAt: at('24/10/2023 09:00'), ground };
+  const exhausted = extendDeadline(calendar, terms('2 working days'), asked, { ...rule, max: 3, granted: 3 });
+  assert.deepEqual(!exhausted.ok && exhausted.problem.facts, { max: 3 });
 });

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../kernel/result.ts';
+import { type Failed, ok, type Result } from '../../../kernel/result.ts';
 import type { CompiledCalendar } from '../../calendar/index.ts';
 import { calculateDeadline, type Deadline, type DeadlineTerms } from './calculate-deadline.ts';
 import type { DeadlineProblem } from './problems.ts';
@@ -13,12 +13,15 @@ export type CompletedSupplement = {
   readonly ground: string;
 };
 
-/** Both figures, because the history shows both; `terms` are those in force from now on. */
+/**
+ * Both figures, because the history shows both; `terms` are those in force from now on. The figure that is not in force is
+ * null where it would lie in a year not published: it holds up nobody.
+ */
 export type SupplementedDeadline = {
   readonly terms: DeadlineTerms;
   readonly inForce: Deadline;
-  readonly restarted: Deadline;
-  readonly resumed: Deadline;
+  readonly restarted: Deadline | null;
+  readonly resumed: Deadline | null;
 };
 
 /**
@@ -36,15 +39,18 @@ export function supplementDeadline(
   const { pauses = [], extensions = [] } = terms;
   const resumedTerms = { ...terms, pauses: [...pauses, { from: requestedAt, to: completedAt, ground }] };
   const resumed = calculateDeadline(calendar, resumedTerms);
-  if (!resumed.ok) return resumed;
+  if (!resumed.ok && (clock === 'RESUME' || !isUnpublished(resumed))) return resumed;
   const laterExtensions = extensions.filter(({ askedAt }) => Temporal.Instant.compare(askedAt, completedAt) >= 0);
   const restartedTerms = { ...terms, acceptedAt: completedAt, extensions: laterExtensions };
   const restarted = calculateDeadline(calendar, restartedTerms);
-  if (!restarted.ok) return restarted;
-  return ok({
-    terms: clock === 'RESTART' ? restartedTerms : resumedTerms,
-    inForce: clock === 'RESTART' ? restarted.value : resumed.value,
-    restarted: restarted.value,
-    resumed: resumed.value,
-  });
+  if (!restarted.ok && (clock === 'RESTART' || !isUnpublished(restarted))) return restarted;
+  const figures = {
+    restarted: restarted.ok ? restarted.value : null,
+    resumed: resumed.ok ? resumed.value : null,
+  };
+  return clock === 'RESTART'
+    ? ok({ terms: restartedTerms, inForce: figures.restarted!, ...figures })
+    : ok({ terms: resumedTerms, inForce: figures.resumed!, ...figures });
 }
+
+const isUnpublished = ({ problem }: Failed<DeadlineProblem>): boolean => problem.code === 'calendar-not-published';

@@ -1,9 +1,8 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate, toRfc3339 } from '../../../kernel/time.ts';
 import { type Tx, transaction } from '../../../platform/database/database.ts';
-import type { CompiledCalendar } from '../../calendar/index.ts';
+import type { CalendarShelf } from '../../calendar/index.ts';
 import { listAgencies, ruleValue, theReceptionPoint } from '../../center/index.ts';
-import { legDeadline } from '../../deadlines/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { type NewEntry, record } from '../../ledger/index.ts';
 import type { ProcessVersion } from '../../procedures/index.ts';
@@ -19,6 +18,7 @@ import type { DossierProblem } from '../domain/problems.ts';
 import type { AcceptanceInput } from '../input.ts';
 import { nextSerial, saveAcceptance } from '../store.ts';
 import { type LoadedAcceptance, loadAcceptance } from './load-acceptance.ts';
+import { stepDue } from './step-due.ts';
 
 export type AcceptDossierInput = AcceptanceInput & {
   /** Code or provisional number. */
@@ -64,7 +64,7 @@ export async function acceptDossier(
     if (input.expectedVersion !== undefined && input.expectedVersion !== dossier.version) return fail('stale-version');
 
     const by = actor.accountId as number;
-    const plan = await planOf(tx, loaded.value, process as ProcessVersion);
+    const plan = await planOf(tx, calendars, loaded.value, { process: process as ProcessVersion, now });
     const accepted = await saveAccepted(tx, loaded.value, { by, now, checks, plan });
     await record(
       tx,
@@ -76,6 +76,7 @@ export async function acceptDossier(
       procedure,
       documents: await documentsOf(tx, dossier.id),
       deadline,
+      calendar: loaded.value.calendar,
       center: loaded.value.center,
       rules: rules.rules,
       official: { actor, station: loaded.value.station },
@@ -91,18 +92,33 @@ type Plan = {
   readonly steps: readonly PlannedStep[];
   readonly completed: number;
   readonly begun: PlannedStep | undefined;
+  readonly begunDueAt: Temporal.Instant | null;
 };
 
-async function planOf(tx: Tx, { calendar }: LoadedAcceptance, process: ProcessVersion): Promise<Plan> {
-  const agencyIds = new Map((await listAgencies(tx)).map((agency) => [agency.key, agency.id]));
+async function planOf(
+  tx: Tx,
+  calendars: CalendarShelf,
+  { calendar }: LoadedAcceptance,
+  { process, now }: { process: ProcessVersion; now: Temporal.Instant },
+): Promise<Plan> {
+  const agencies = await listAgencies(tx);
+  const agencyIds = new Map(agencies.map((agency) => [agency.key, agency.id]));
   const steps = planSteps(process.steps, agencyIds, calendar.standardDayMinutes);
   const completed = steps[0]?.kind === 'receive' ? 1 : 0;
-  return { steps, completed, begun: steps[completed] };
+  const begun = steps[completed];
+  const agencyKey = agencies.find(({ id }) => id === begun?.agencyId)?.key ?? null;
+  const { quotaMinutes = 0 } = begun ?? {};
+  return {
+    steps,
+    completed,
+    begun,
+    begunDueAt: await stepDue(tx, calendars, { agencyKey, quotaMinutes, from: now, calendar }),
+  };
 }
 
 async function saveAccepted(
   tx: Tx,
-  { dossier, procedure, process, rules, calendar, calendarEditionId, deadline }: LoadedAcceptance,
+  { dossier, procedure, process, rules, calendarEditionId, deadline }: LoadedAcceptance,
   { by, now, checks, plan }: { by: number; now: Temporal.Instant; checks: readonly CheckedDocument[]; plan: Plan },
 ): Promise<Dossier> {
   const nameOf = new Map(procedure.content.components.map(({ key, name }) => [key, name]));
@@ -117,7 +133,7 @@ async function saveAccepted(
     at: now,
     completed: plan.completed,
     completedBy: by,
-    activeDueAt: dueOf(calendar, now, plan.begun),
+    activeDueAt: plan.begunDueAt,
   });
   // The counter's row stays locked until the end: taken late, it keeps the next acceptance waiting the least.
   const day = localDate(now);
@@ -130,18 +146,13 @@ async function saveAccepted(
       at: now,
       by,
       processVersionId: (process as ProcessVersion).id,
-      ruleSetId: rules.id,
+      rules: { id: rules.id, nationalId: rules.nationalId },
       calendarEditionId,
       effectiveStart: deadline.effectiveStart,
       originalDueAt: deadline.dueAt,
       legalDueAt: deadline.dueAt,
     },
   });
-}
-
-function dueOf(calendar: CompiledCalendar, from: Temporal.Instant, step: PlannedStep | undefined) {
-  const due = step && step.quotaMinutes > 0 ? legDeadline(calendar, from, step.quotaMinutes) : null;
-  return due?.ok ? due.value.dueAt : null;
 }
 
 /** Accepted by reception; handed over by the system in the same breath (QC Đ4.1). */

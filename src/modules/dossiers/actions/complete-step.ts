@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { type Tx, transaction } from '../../../platform/database/database.ts';
 import type { CalendarShelf } from '../../calendar/index.ts';
-import { legDeadline } from '../../deadlines/index.ts';
+import { listAgencies } from '../../center/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { activeStep, beginStep, finishStep, stepAfter, type WorkflowStep } from '../../workflow/index.ts';
@@ -11,6 +11,7 @@ import { chainOf, type Dossier } from '../domain/dossier.ts';
 import type { DossierProblem } from '../domain/problems.ts';
 import { saveStatus } from '../store.ts';
 import { lockFor } from './load-standing.ts';
+import { stepDue } from './step-due.ts';
 
 export type CompleteStepInput = {
   readonly reference: string;
@@ -75,7 +76,11 @@ export async function passOn(tx: Tx, calendars: CalendarShelf, passing: Passing)
   await finishStep(tx, step.id, { at, by, note });
   const next = stepAfter(steps, step);
   if (!next || !dossier.accepted) return;
-  const calendar = await calendars.edition(tx, dossier.accepted.calendarEditionId);
-  const due = next.quotaMinutes > 0 ? legDeadline(calendar, at, next.quotaMinutes) : null;
-  await beginStep(tx, next.id, { at, dueAt: due?.ok ? due.value.dueAt : null });
+  const calendar = await calendars.edition(tx, dossier.accepted.clock.calendarEditionId);
+  const agencyKey = (await listAgencies(tx)).find(({ id }) => id === next.agencyId)?.key ?? null;
+  const { quotaMinutes } = next;
+  await beginStep(tx, next.id, {
+    at,
+    dueAt: await stepDue(tx, calendars, { agencyKey, quotaMinutes, from: at, calendar }),
+  });
 }

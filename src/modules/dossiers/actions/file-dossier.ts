@@ -53,7 +53,7 @@ export async function fileDossier(
     const rules = await rulesAt(tx, now);
     const center = await findCenter(tx);
     if (!rules || !center) return fail('rules-missing');
-    const edition = await calendars.current(tx, center.key);
+    const edition = await calendars.current(tx, center.profile.calendar);
     if (!edition) return fail('calendar-not-published', { facts: { year: today.year } });
     const check = checkDeadline(edition.calendar, now, ruleValue(rules.rules, 'onlineCheck.workingHours'));
     if (!check.ok || check.value.dueAt === null) return fail('calendar-not-published', { facts: { year: today.year } });

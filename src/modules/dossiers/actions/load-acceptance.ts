@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { CalendarShelf, CompiledCalendar } from '../../calendar/index.ts';
-import { type Center, findCenter, type PinnedRules, rulesAt } from '../../center/index.ts';
+import { type Center, findCenter, narrowRules, type PinnedRules, rulesAt } from '../../center/index.ts';
 import { calculateDeadline, type Deadline } from '../../deadlines/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import {
@@ -16,6 +16,7 @@ import { documentsOf } from '../documents-store.ts';
 import { capacitiesOf, mayRead } from '../domain/capacities.ts';
 import type { Dossier, DossierDocument } from '../domain/dossier.ts';
 import type { DossierProblem } from '../domain/problems.ts';
+import { limitOf } from '../queries/dossier-clock.ts';
 import { lockDossier } from '../store.ts';
 
 /** Everything an acceptance rests on, the dossier locked. */
@@ -45,17 +46,17 @@ export async function loadAcceptance(
   const dossier = await lockDossier(tx, reference);
   const station = actor.accountId === null ? null : await stationOf(tx, actor.accountId, localDate(now));
   if (!dossier || !station || !mayRead({ actor, station, dossier, steps: [] })) return fail('dossier-not-found');
-  const rules = await rulesAt(tx, now);
+  const pinned = await rulesAt(tx, now);
   const center = await findCenter(tx);
-  const edition = center && (await calendars.current(tx, center.key));
-  if (!rules || !center || !edition) return fail('rules-missing');
+  const edition = center && (await calendars.current(tx, center.profile.calendar));
+  if (!pinned || !center || !edition) return fail('rules-missing');
   const procedure = await procedureVersion(tx, dossier.procedureVersionId);
   const deadline = deadlineOf(edition.calendar, procedure, now);
   if (!deadline.ok) return deadline;
   return ok({
     dossier,
     station,
-    rules,
+    rules: { ...pinned, rules: narrowRules(pinned.rules, procedure.content.rules) },
     center,
     procedure,
     documents: await documentsOf(tx, dossier.id),
@@ -68,11 +69,7 @@ export async function loadAcceptance(
 }
 
 function deadlineOf(calendar: CompiledCalendar, { content }: ProcedureVersion, now: Temporal.Instant) {
-  const { value, unit, mode } = content.timeLimit;
-  const calculated = calculateDeadline(calendar, {
-    acceptedAt: now,
-    limit: mode ? { value, unit, mode } : { value, unit },
-  });
+  const calculated = calculateDeadline(calendar, { acceptedAt: now, limit: limitOf(content) });
   if (!calculated.ok) return fail('calendar-not-published', { facts: calculated.problem.facts ?? {} });
   const { dueAt } = calculated.value;
   if (dueAt === null) throw new Error('A deadline without pauses has a due date');

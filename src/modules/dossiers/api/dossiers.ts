@@ -14,11 +14,10 @@ import { type Dossier, referenceOf } from '../domain/dossier.ts';
 import { STATUSES, type Status } from '../domain/lifecycle.ts';
 import { AcceptanceInput, type CompletionInput, FilingInput, ReferenceParams } from '../input.ts';
 import { signedIn } from '../pages/signed-in.ts';
-import { explainDueDate } from '../queries/explain-due-date.ts';
 import { findDossiers } from '../queries/find-dossiers.ts';
 import { readDossier } from '../queries/read-dossier.ts';
 import { timeline } from '../queries/timeline.ts';
-import { dossierJson, dossierViewJson, summaryJson } from './serialise.ts';
+import { dossierJson, dossierViewJson, movedJson, summaryJson } from './serialise.ts';
 
 /** Filing, and at the counter the check of the papers with it: then the dossier is accepted at once. */
 export const FilingBody = Type.Object(
@@ -77,21 +76,7 @@ export const getDocuments = (web: Web) => async (request: FastifyRequest) => ({
 export const getTimeline = (web: Web) => async (request: FastifyRequest) => {
   const { dossier } = await read(web, request);
   const events = await timeline(web.services.db, dossier);
-  return { items: events.map(({ at, ...event }) => ({ at: toRfc3339(at), ...event })) };
-};
-
-export const getClock = (web: Web) => async (request: FastifyRequest) => {
-  const { dossier, procedure } = await read(web, request);
-  const explained = await explainDueDate(web.services, dossier, procedure);
-  if (!explained) return { dossier: dossierJson(dossier), explanation: [] };
-  const { deadline, lines } = orRefuse(explained);
-  return {
-    effectiveStart: toRfc3339(deadline.effectiveStart),
-    dueAt: deadline.dueAt && toRfc3339(deadline.dueAt),
-    workingMinutes: deadline.workingMinutes,
-    provisional: deadline.provisional,
-    explanation: lines,
-  };
+  return { items: events.map(({ at, moved, ...event }) => ({ at: toRfc3339(at), ...event, moved: movedJson(moved) })) };
 };
 
 export const searchDossiers = (web: Web) => async (request: FastifyRequest) => {
@@ -109,7 +94,8 @@ export const searchDossiers = (web: Web) => async (request: FastifyRequest) => {
   return { items: items.map(summaryJson), nextCursor: found.length > limit ? String(items.at(-1)?.id) : null };
 };
 
-async function read(web: Web, request: FastifyRequest) {
+/** The dossier of the address, for whoever may read it. */
+export async function read(web: Web, request: FastifyRequest) {
   const { reference } = request.params as Params;
   const now = web.services.clock.now();
   return orRefuse(await readDossier(web.services.db, signedIn(request), { reference, now, purpose: 'api' }));

@@ -3,6 +3,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import { type Action, STATUSES } from '../domain/lifecycle.ts';
 import type { DossierSummary } from '../queries/find-dossiers.ts';
 import type { DossierView } from '../queries/read-dossier.ts';
+import type { TimelineEvent } from '../queries/timeline.ts';
 import type { WorkItem } from '../queries/worklist.ts';
 
 const at = (instant: Temporal.Instant | null | undefined) => (instant ? toRfc3339(instant) : null);
@@ -58,3 +59,7 @@ export const summaryJson = ({ id: _, submittedAt, legalDueAt, ...rest }: Dossier
 });
 
 export const workItemJson = ({ id: _, dueAt, ...rest }: WorkItem) => ({ ...rest, dueAt: at(dueAt) });
+
+/** How a recalculation moved a due date; null for every other event. */
+export const movedJson = (moved: TimelineEvent['moved']) =>
+  moved && { from: toRfc3339(moved.from), to: toRfc3339(moved.to), ground: moved.ground };

@@ -1,3 +1,4 @@
+import type { RulePin } from '../../center/index.ts';
 import type { Outcome, Status } from './lifecycle.ts';
 
 export type Channel = 'counter' | 'online' | 'post';
@@ -45,8 +46,10 @@ export type Acceptance = {
   readonly at: Temporal.Instant;
   readonly by: number;
   readonly processVersionId: number;
-  readonly ruleSetId: number;
+  readonly rules: RulePin;
   readonly calendarEditionId: number;
+  /** What the clock goes by now: the same, until a recalculation moves it. */
+  readonly clock: { readonly rules: RulePin; readonly calendarEditionId: number };
   readonly effectiveStart: Temporal.Instant;
   readonly originalDueAt: Temporal.Instant;
   readonly legalDueAt: Temporal.Instant | null;

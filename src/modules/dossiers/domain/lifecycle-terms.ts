@@ -38,7 +38,8 @@ export type Action =
   | 'send-back'
   | 'register-result'
   | 'recall-result'
-  | 'deliver';
+  | 'deliver'
+  | 'recalculate';
 
 /** In what capacity someone acts on a dossier; several may hold at once. */
 export type Who = 'applicant' | 'reception' | 'postal' | 'step_actor' | 'approver' | 'cashier' | 'system';
@@ -65,7 +66,8 @@ export type Need =
   | 'written-notice'
   | 'right-person'
   | 'obligations-settled'
-  | 'evidence-of-receipt';
+  | 'evidence-of-receipt'
+  | 'approved-recalculation';
 
 export type Transition = {
   readonly action: Action;

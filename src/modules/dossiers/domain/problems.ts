@@ -34,6 +34,14 @@ export const DOSSIER_PROBLEMS = {
   'rules-missing': { status: 503 },
   /** An upload named in the form is not the sender's or is gone; send the file again. */
   'upload-unknown': { status: 422 },
+  /** The dossier is finished: its clock has stopped for good. */
+  'clock-ended': { status: 409 },
+  /** The clock is paused, so that there is no due date to move. */
+  'clock-paused': { status: 409 },
+  /** The due date is no longer the one that was to be moved, or would not become the one expected. */
+  'clock-changed': { status: 409 },
+  /** Moved, the dossier would be overdue at once. */
+  'overdue-at-once': { status: 409 },
   /** No calendar is published for a year the deadline falls in. */
   'calendar-not-published': { status: 422, clause: 'QC Đ4.1' },
 } as const;

@@ -76,4 +76,8 @@ export const TRANSITIONS: readonly Transition[] = [
   on('register-result', 'handling', 'result_ready', ['approver', 'step_actor'], ['signed-result']),
   on('recall-result', 'result_ready', 'handling', approver, ['ground']),
   on('deliver', 'result_ready', 'delivered', ['reception', 'postal'], delivery),
+
+  ...(['accepted', 'handling', 'withdrawal_requested'] as const).map((status) =>
+    on('recalculate', status, status, system, ['approved-recalculation']),
+  ),
 ];

@@ -17,6 +17,10 @@ export const en: typeof vi = {
     'papers-incomplete': 'It cannot be accepted yet: papers are missing or not valid.',
     'prepayment-outstanding': 'Fees have to be paid before acceptance. Please enter the number of the fee receipt.',
     'outside-sessions': 'The center does not accept dossiers outside working hours.',
+    'clock-ended': 'The dossier is finished.',
+    'clock-paused': 'The clock of the dossier is paused.',
+    'clock-changed': 'The due date of the dossier is no longer what it was in the study.',
+    'overdue-at-once': 'Recalculated, the dossier would be overdue at once.',
     'rules-missing': 'No rule set is in force. Please tell the administrator.',
     'upload-unknown': 'A file that was sent is no longer there. Please choose it again.',
     'calendar-not-published': ({ year }) =>
@@ -52,6 +56,7 @@ export const en: typeof vi = {
     result_ready: 'Result ready',
     delivered: 'Result handed over',
   },
+  moved: ({ from, to, ground }) => `The due date moved from ${from} to ${to}. Ground: ${ground}.`,
   actions: {
     file: 'Dossier filed',
     accept: 'Dossier accepted',
@@ -77,5 +82,6 @@ export const en: typeof vi = {
     'register-result': 'Result ready',
     'recall-result': 'Result recalled',
     deliver: 'Result handed to the applicant',
+    recalculate: 'Due date recalculated',
   },
 };

@@ -18,6 +18,10 @@ export const vi = {
     'papers-incomplete': 'Chưa thể tiếp nhận: thành phần hồ sơ chưa đủ hoặc chưa hợp lệ.',
     'prepayment-outstanding': 'Thủ tục này phải nộp phí, lệ phí trước khi tiếp nhận. Vui lòng nhập số biên lai.',
     'outside-sessions': 'Ngoài giờ làm việc, Trung tâm không tiếp nhận hồ sơ.',
+    'clock-ended': 'Hồ sơ đã giải quyết xong.',
+    'clock-paused': 'Hồ sơ đang tạm dừng tính thời hạn.',
+    'clock-changed': 'Ngày hẹn trả của hồ sơ đã khác so với lúc xem trước.',
+    'overdue-at-once': 'Tính lại thì hồ sơ thành quá hạn ngay.',
     'rules-missing': 'Chưa có bộ quy tắc đang hiệu lực. Vui lòng báo quản trị hệ thống.',
     'upload-unknown': 'Tệp đã gửi không còn. Vui lòng chọn lại tệp.',
     'calendar-not-published': ({ year }: Facts) =>
@@ -53,6 +57,7 @@ export const vi = {
     result_ready: 'Đã xử lý xong',
     delivered: 'Đã trả kết quả',
   },
+  moved: ({ from, to, ground }: Facts) => `Ngày hẹn trả được tính lại từ ${from} thành ${to}. Căn cứ: ${ground}.`,
   actions: {
     file: 'Nộp hồ sơ',
     accept: 'Tiếp nhận hồ sơ',
@@ -78,5 +83,6 @@ export const vi = {
     'register-result': 'Có kết quả giải quyết',
     'recall-result': 'Thu hồi kết quả',
     deliver: 'Trả kết quả cho người nộp',
+    recalculate: 'Tính lại ngày hẹn trả kết quả',
   },
 };

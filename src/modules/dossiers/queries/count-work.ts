@@ -1,17 +1,19 @@
-import { localDate } from '../../../kernel/time.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { localDate, ZONE } from '../../../kernel/time.ts';
+import type { Db } from '../../../platform/database/database.ts';
 import type { Actor } from '../../identity/index.ts';
 import type { Station } from '../../staff/index.ts';
 import { type UrgencyCapabilities, urgencies } from './urgency.ts';
-import { type WorkItem, worklist } from './worklist.ts';
+import { itemsOf, type WorkItem } from './worklist.ts';
 
 export type WorkCount = { readonly kind: WorkItem['kind']; readonly total: number; readonly overdue: number };
 
-/** Beyond this nobody counts along: the page says “1.000+”. */
+/** Nobody counts along beyond this, and the page says “1.000+”. */
 export const COUNTED_AT_MOST = 1000;
 
 /**
- * How much there is of each kind of work for this person, and how much of it is past its due date; up to
- * `COUNTED_AT_MOST`. Kinds that are none of this person's business are left out.
+ * How much there is of each kind of work for this person, and how much of it is past its due date. One more than
+ * `COUNTED_AT_MOST` stands for whatever is more. Kinds that are none of this person's business are left out.
  */
 export async function countWork(
   capabilities: UrgencyCapabilities,
@@ -21,20 +23,32 @@ export async function countWork(
 ): Promise<WorkCount[]> {
   const counts: WorkCount[] = [];
   for (const kind of kindsFor(actor, station)) {
-    const items = await worklist(capabilities.db, actor, station, { kind, limit: COUNTED_AT_MOST });
-    const overdue = kind === 'deliver' ? 0 : await countOverdue(capabilities, items, now);
-    counts.push({ kind, total: items.length, overdue });
+    const items = itemsOf(actor, station, { kind, limit: COUNTED_AT_MOST + 1 });
+    const { total, before, today } = items ? await count(capabilities.db, items, now) : NOTHING;
+    const overdue = kind === 'deliver' ? 0 : before + (await countOverdue(capabilities, today, now));
+    counts.push({ kind, total, overdue });
   }
   return counts;
 }
 
-/** Days before today are past in any case; of those due today only the calendar's judgement tells. */
-async function countOverdue(capabilities: UrgencyCapabilities, items: readonly WorkItem[], now: Temporal.Instant) {
-  const today = localDate(now);
-  const past = items.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) < 0);
-  const todays = past.filter(({ dueAt }) => localDate(dueAt).equals(today)).map(({ id }) => id);
-  const judged = [...(await urgencies(capabilities, todays, now)).values()];
-  return past.length - todays.length + judged.filter((urgency) => urgency === 'OVERDUE').length;
+/** `before` are due on days before today: past in any case. Of those due today only the calendar's judgement tells. */
+type Counted = { readonly total: number; readonly before: number; readonly today: readonly number[] };
+
+const NOTHING: Counted = { total: 0, before: 0, today: [] };
+
+async function count(db: Db, items: RawBuilder<WorkItem>, now: Temporal.Instant): Promise<Counted> {
+  const midnight = localDate(now).toZonedDateTime(ZONE).toInstant().toString();
+  const { rows } = await sql<Counted>`
+    select count(*) as total, count(*) filter (where "dueAt" < ${midnight}::timestamptz) as before,
+      coalesce(array_agg(id) filter (where "dueAt" >= ${midnight}::timestamptz
+        and "dueAt" < ${now.toString()}::timestamptz), '{}') as today
+    from (${items}) item`.execute(db);
+  return rows[0] ?? NOTHING;
+}
+
+async function countOverdue(capabilities: UrgencyCapabilities, ids: readonly number[], now: Temporal.Instant) {
+  const judged = [...(await urgencies(capabilities, ids, now)).values()];
+  return judged.filter((urgency) => urgency === 'OVERDUE').length;
 }
 
 /** The kinds of work somebody can have: reception checks and delivers, everybody on a route does steps. */

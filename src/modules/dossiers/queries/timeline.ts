@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts';
-import { history } from '../../ledger/index.ts';
+import { history, type LedgerEntry } from '../../ledger/index.ts';
 import { stepsOf, type WorkflowStep } from '../../workflow/index.ts';
 import { chainOf, type Dossier } from '../domain/dossier.ts';
 import type { Action } from '../domain/lifecycle.ts';
@@ -9,6 +9,8 @@ export type TimelineEvent = {
   readonly at: Temporal.Instant;
   readonly action: Action;
   readonly step: Pick<WorkflowStep, 'name' | 'agencyId'> | null;
+  /** How a recalculation moved the due date, and on what ground. */
+  readonly moved: { readonly from: Temporal.Instant; readonly to: Temporal.Instant; readonly ground: string } | null;
 };
 
 /** The timeline without a word about any person: fit for the public page too. */
@@ -20,6 +22,14 @@ export async function timeline(db: Db, dossier: Dossier): Promise<TimelineEvent[
       at: entry.at,
       action: entry.action as Action,
       step: step ? { name: step.name, agencyId: step.agencyId } : null,
+      moved: movedDue(entry),
     };
   });
+}
+
+/** What an entry says of a due date that was moved; null for every other entry. */
+export function movedDue({ action, facts, ground }: LedgerEntry): TimelineEvent['moved'] {
+  const { dueFrom, dueTo } = facts;
+  if (action !== 'recalculate' || typeof dueFrom !== 'string' || typeof dueTo !== 'string') return null;
+  return { from: Temporal.Instant.from(dueFrom), to: Temporal.Instant.from(dueTo), ground: ground ?? '' };
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/database.ts';
 import type { CalendarShelf } from '../../calendar/index.ts';
-import { type RuleSet, rulesAt, rulesById, ruleValue } from '../../center/index.ts';
-import { classifyOpen, dueMode, nearDueFrom, type OpenClass } from '../../deadlines/index.ts';
-import type { TimeLimit } from '../../procedures/index.ts';
+import { type Center, type Rules, rulesAt, ruleValue } from '../../center/index.ts';
+import { classifyOpen, dueMode, type NearDueRule, nearDueFrom, type OpenClass } from '../../deadlines/index.ts';
+import type { ProcedureContent } from '../../procedures/index.ts';
+import { type DossierClock, dossierClocks } from './dossier-clock.ts';
 
 type Row = {
   readonly id: number;
@@ -12,11 +13,12 @@ type Row = {
   readonly acceptedAt: Temporal.Instant | null;
   readonly calendarEditionId: number | null;
   readonly ruleSetId: number | null;
+  readonly nationalRuleSetId: number | null;
   readonly legalDueAt: Temporal.Instant | null;
-  readonly limit: TimeLimit;
+  readonly procedure: Pick<ProcedureContent, 'timeLimit' | 'rules'>;
 };
 
-export type UrgencyCapabilities = { db: Db; calendars: CalendarShelf; center: { key: string } };
+export type UrgencyCapabilities = { db: Db; calendars: CalendarShelf; center: Center };
 
 /**
  * How each open dossier stands now — in time, near due, overdue or paused — by the calendar and rules it was accepted
@@ -29,9 +31,16 @@ export async function urgencies(
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<number, OpenClass>> {
   const found = new Map<number, OpenClass>();
-  const pinned = new Map<number, RuleSet>();
-  for (const row of await openOnes(capabilities.db, ids))
-    found.set(row.id, await urgencyOf(capabilities, pinned, row, now));
+  const clockOf = dossierClocks(capabilities);
+  for (const row of await openOnes(capabilities.db, ids)) {
+    const { acceptedAt: at, calendarEditionId, ruleSetId, nationalRuleSetId: nationalId } = row;
+    if (at === null || calendarEditionId === null || ruleSetId === null) {
+      found.set(row.id, await answerUrgency(capabilities, row, now));
+      continue;
+    }
+    const pin = { rules: { id: ruleSetId, nationalId }, calendarEditionId };
+    found.set(row.id, urgencyOf(await clockOf({ at, clock: pin }, row.procedure), row.legalDueAt, now));
+  }
   return found;
 }
 
@@ -39,38 +48,33 @@ async function openOnes(db: Db, ids: readonly number[]): Promise<readonly Row[]>
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
     select d.id, d.submitted_at as "submittedAt", d.check_due_at as "checkDueAt", d.accepted_at as "acceptedAt",
-      d.calendar_edition_id as "calendarEditionId", d.rule_set_id as "ruleSetId", d.legal_due_at as "legalDueAt",
-      v.content -> 'timeLimit' as "limit"
+      d.clock_calendar_edition_id as "calendarEditionId", d.clock_rule_set_id as "ruleSetId",
+      d.clock_national_rule_set_id as "nationalRuleSetId", d.legal_due_at as "legalDueAt",
+      jsonb_strip_nulls(jsonb_build_object('timeLimit', v.content -> 'timeLimit', 'rules', v.content -> 'rules')) as "procedure"
     from dossiers d join procedure_versions v on v.id = d.procedure_version_id
     where d.id = any(${ids}) and d.finished_at is null and d.status not in ('refused', 'stopped')`.execute(db);
   return rows;
 }
 
-async function urgencyOf(
-  capabilities: UrgencyCapabilities,
-  pinned: Map<number, RuleSet>,
-  row: Row,
+/** How an accepted dossier stands whose legal due date is `legalDueAt` (clock, rule 18). */
+export function urgencyOf(
+  { calendar, terms, rules }: DossierClock,
+  legalDueAt: Temporal.Instant | null,
   now: Temporal.Instant,
-): Promise<OpenClass> {
-  const { db, calendars } = capabilities;
-  if (row.acceptedAt === null || row.calendarEditionId === null || row.ruleSetId === null)
-    return answerUrgency(capabilities, row, now);
-  const rules = pinned.get(row.ruleSetId) ?? (await rulesById(db, row.ruleSetId));
-  pinned.set(row.ruleSetId, rules);
-  const { value, unit, mode } = row.limit;
-  const limit = mode ? { value, unit, mode } : { value, unit };
-  const near = nearDueFrom(
-    await calendars.edition(db, row.calendarEditionId),
-    { acceptedAt: row.acceptedAt, limit },
-    { percent: ruleValue(rules, 'nearDue.percent'), workedMinutes: ruleValue(rules, 'nearDue.workedMinutes') },
-  );
-  const due = dueMode(limit);
+): OpenClass {
+  const near = nearDueFrom(calendar, terms, nearDueRule(rules));
+  const mode = dueMode(terms.limit);
   return classifyOpen(
     now,
-    { dueAt: row.legalDueAt, mode: due.ok ? due.value : 'date' },
-    near.ok ? near.value : row.legalDueAt,
+    { dueAt: legalDueAt, mode: mode.ok ? mode.value : 'date' },
+    near.ok ? near.value : legalDueAt,
   );
 }
+
+const nearDueRule = (rules: Rules): NearDueRule => ({
+  percent: ruleValue(rules, 'nearDue.percent'),
+  workedMinutes: ruleValue(rules, 'nearDue.workedMinutes'),
+});
 
 /** The answer to a filing is due within hours, so that “a day left” would always be near: the share alone counts. */
 async function answerUrgency(
@@ -78,7 +82,7 @@ async function answerUrgency(
   { submittedAt, checkDueAt }: Row,
   now: Temporal.Instant,
 ): Promise<OpenClass> {
-  const [rules, edition] = [await rulesAt(db, now), await calendars.current(db, center.key)];
+  const [rules, edition] = [await rulesAt(db, now), await calendars.current(db, center.profile.calendar)];
   const near =
     rules && edition
       ? nearDueFrom(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/database/database.ts';
 import type { Actor } from '../../identity/index.ts';
 import type { Station } from '../../staff/index.ts';
@@ -26,6 +26,12 @@ export type WorkFilter = { readonly kind?: WorkItem['kind']; readonly limit: num
  * steps whose turn it is in their agency and role. Keyset pages: as fast at the end as at the start.
  */
 export async function worklist(db: Db, actor: Actor, station: Station, filter: WorkFilter): Promise<WorkItem[]> {
+  const items = itemsOf(actor, station, filter);
+  return items ? (await items.execute(db)).rows : [];
+}
+
+/** The query of a work list, to be read or counted; null when nothing of it is this person's business. */
+export function itemsOf(actor: Actor, station: Station, filter: WorkFilter): RawBuilder<WorkItem> | null {
   const parts = [];
   const served = [...station.counterAgencyIds];
   const receives = served.length > 0 && actor.permissions.has('receive-dossier');
@@ -36,11 +42,10 @@ export async function worklist(db: Db, actor: Actor, station: Station, filter: W
   if (actor.roles.includes('postal') && wants(filter, 'deliver'))
     parts.push(filings(sql`d.return_method = 'post'`, 'result_ready', sql`d.finished_at`, 'deliver', filter));
   if (wants(filter, 'step')) parts.push(stepsInTurn(actor, station, served, filter));
-  if (parts.length === 0) return [];
-  const { rows } = await sql<WorkItem>`
+  if (parts.length === 0) return null;
+  return sql<WorkItem>`
     select * from (${sql.join(parts, sql` union all `)}) item
-    order by "dueAt", id limit ${filter.limit}`.execute(db);
-  return rows;
+    order by "dueAt", id limit ${filter.limit}`;
 }
 
 const ofAgencies = (agencies: readonly number[]) => sql`d.agency_id = any(${agencies})`;

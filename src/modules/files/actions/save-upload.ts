@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import type { Db } from '../../../platform/database/database.ts';
+import { type Db, transaction } from '../../../platform/database/database.ts';
 import { checkUpload, type FileStore, sampleOf, type UploadProblem } from '../../../platform/files/index.ts';
+import { holdBytes } from '../locks.ts';
 import { insertUpload, type Upload } from '../store.ts';
 
 /** Ten megabytes: a scan of some twenty pages. */
@@ -22,13 +23,18 @@ export async function saveUpload(
   const checked = checkUpload(sent.name, sampleOf(sent.bytes), { maxBytes: MAX_UPLOAD_BYTES });
   if (!checked.ok) return checked;
   const { sha256, size } = await files.put(sent.bytes);
-  const upload = await insertUpload(db, {
-    token: randomBytes(16).toString('base64url'),
-    sha256,
-    size,
-    ...checked.value,
-    uploadedBy: accountId,
-    uploadedAt: clock.now(),
+  return transaction(db, async (tx) => {
+    await holdBytes(tx, sha256);
+    // The same file may have been here before, and was dropped a moment ago because nobody had attached it.
+    if (!(await files.has(sha256))) await files.put(sent.bytes);
+    const upload = await insertUpload(tx, {
+      token: randomBytes(16).toString('base64url'),
+      sha256,
+      size,
+      ...checked.value,
+      uploadedBy: accountId,
+      uploadedAt: clock.now(),
+    });
+    return ok(upload);
   });
-  return ok(upload);
 }

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { formatDay, localDate, toRfc3339 } from '../../../kernel/time.ts';
+import { toRfc3339 } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import type { Mail } from '../../../platform/mail.ts';
 import { enqueue } from '../../../platform/queue.ts';
 import { type SigningKey, signToken } from '../../../platform/signing.ts';
-import type { AcceptedFact } from '../../dossiers/index.ts';
+import { explainDeadline, shortExplanation } from '../../deadlines/index.ts';
+import { type AcceptedFact, limitOf } from '../../dossiers/index.ts';
 import { RECEIPT_FORM, type ReceiptData } from '../domain/receipt.ts';
 import { receiptClaims } from '../domain/receipt-token.ts';
 import { PrintReceipt, SendReceipt } from '../job-payloads.ts';
@@ -102,14 +103,12 @@ function receiptData(fact: AcceptedFact, pin: string, publicUrl: string): Receip
 
 const idKind = (number: string) => (/^[A-Z]/.test(number) ? ('passport' as const) : ('personal' as const));
 
-const UNITS = { working_hours: 'giờ làm việc', working_days: 'ngày làm việc', calendar_days: 'ngày' };
-
 /** "Why this date" in one line; the look-up shows the whole sum. */
-function dueNote({ procedure, deadline }: AcceptedFact): string {
-  const { value, unit } = procedure.content.timeLimit;
-  const from = formatDay(localDate(deadline.effectiveStart));
-  const skipped = unit === 'calendar_days' ? '' : ', không tính ngày nghỉ hằng tuần và ngày nghỉ lễ';
-  return `${value} ${UNITS[unit]} kể từ ngày ${from}${skipped}; chi tiết tại trang tra cứu.`;
+function dueNote({ procedure, dossier, calendar }: AcceptedFact): string {
+  const limit = limitOf(procedure.content);
+  const explained = explainDeadline(calendar, { acceptedAt: dossier.accepted?.at as Temporal.Instant, limit });
+  if (!explained.ok) throw new Error('A deadline that was calculated can be explained');
+  return shortExplanation(limit, explained.value.lines, 'vi');
 }
 
 function fees({ procedure }: AcceptedFact): ReceiptData['fees'] {

@@ -62,10 +62,13 @@ test('fees: each, their sum, and when they are paid', () => {
   ];
   assert.equal(printed({ mode: 'none', items: [] }), 'không thu');
   assert.equal(printed({ mode: 'exempt', items: [] }), 'được miễn');
-  assert.equal(printed({ mode: 'before', items: two.slice(1) }), 'lệ phí cấp giấy 100.000 đ (đã thu khi nhận hồ sơ)');
+  assert.equal(
+    printed({ mode: 'before', items: two.slice(1) }),
+    'lệ phí cấp giấy 100.000\u00a0đ (đã thu khi nhận hồ sơ)',
+  );
   assert.equal(
     printed({ mode: 'after', items: two }),
-    'Phí thẩm định 1.250.000 đ; lệ phí cấp giấy 100.000 đ; tổng cộng 1.350.000 đ (thu khi trả kết quả)',
+    'Phí thẩm định 1.250.000\u00a0đ; lệ phí cấp giấy 100.000\u00a0đ; tổng cộng 1.350.000\u00a0đ (thu khi trả kết quả)',
   );
 });
 

@@ -12,7 +12,12 @@ export type Permission =
   | 'handle-step'
   | 'register-result'
   | 'revise-units'
-  | 'read-history';
+  | 'draft-calendar'
+  | 'publish-calendar'
+  | 'draft-rules'
+  | 'approve-rules'
+  | 'propose-recalculation'
+  | 'approve-recalculation';
 
 export type Role =
   | 'citizen'
@@ -35,6 +40,9 @@ export type Role =
   | 'auditor';
 
 const counter: readonly Permission[] = ['receive-dossier', 'deliver-result', 'record-visit', 'read-dossier'];
+/** Prepares what a person with the authority then signs. */
+const drafting: readonly Permission[] = ['draft-calendar', 'draft-rules', 'propose-recalculation'];
+const deciding: readonly Permission[] = [...drafting, 'publish-calendar', 'approve-rules', 'approve-recalculation'];
 const agency: readonly Permission[] = ['read-dossier', 'handle-step'];
 
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
@@ -47,15 +55,15 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   approver: [...agency, 'register-result'],
   clerk: [...agency, 'register-result'],
   cashier: [],
-  director: ['read-every-dossier', 'read-dossier'],
-  deputy: ['read-every-dossier', 'read-dossier'],
-  procedure_control: ['read-every-dossier', 'read-dossier'],
+  director: ['read-every-dossier', 'read-dossier', ...deciding],
+  deputy: ['read-every-dossier', 'read-dossier', ...deciding],
+  procedure_control: ['read-every-dossier', 'read-dossier', ...drafting],
   information: [],
   hotline: ['record-visit'],
-  office_chief: ['revise-units', 'read-every-dossier', 'read-dossier'],
+  office_chief: ['revise-units', 'read-every-dossier', 'read-dossier', ...deciding],
   ubnd: [...agency, 'register-result'],
-  admin: ['revise-units'],
-  auditor: ['read-every-dossier', 'read-dossier', 'read-history'],
+  admin: ['revise-units', 'draft-calendar', 'draft-rules'],
+  auditor: ['read-every-dossier', 'read-dossier'],
 };
 
 export const isRole = (text: string): text is Role => Object.hasOwn(PERMISSIONS, text);

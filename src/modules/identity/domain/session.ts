@@ -3,6 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 /** A session ends after half an hour without use, and in any case twelve hours after sign-in. */
 export const IDLE_MINUTES = 30;
 export const LONGEST_MINUTES = 12 * 60;
+/** An ended session still names its holder for a day, so that a form sent with it is not lost. */
+export const REMEMBERED_HOURS = 24;
 
 /** A new secret for its holder; 256 bits, so it cannot be guessed and needs no slow hash. */
 export const newToken = (): string => randomBytes(32).toString('base64url');

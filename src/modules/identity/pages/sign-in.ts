@@ -18,13 +18,17 @@ export const showSignIn = (web: Web) => async (request: FastifyRequest, reply: F
 export const postSignIn = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const body = (request.body ?? {}) as Body;
   const username = text(body.username);
-  const result = await signIn(web.services, { username, password: text(body.password), address: request.ip });
   const resume = body._resume === undefined ? null : readResume(body._resume);
+  if (resume?.owner && resume.owner !== username) {
+    const shell = await web.shellOf(request, reply);
+    return sendPage(reply.code(422), resumePage(shell, resume, { username, detail: null }));
+  }
+  const result = await signIn(web.services, { username, password: text(body.password), address: request.ip });
   const shell = await web.shellOf(request, reply);
   if (!result.ok) {
     const told = web.book.tell(result.problem, shell.lang);
     reply.code(told.status);
-    if (resume) return sendPage(reply, resumePage(shell, { ...resume, username }, true));
+    if (resume) return sendPage(reply, resumePage(shell, resume, { username, detail: told.detail }));
     return sendPage(reply, signInPage(shell, { username, returnTo: ownPath(body.returnTo), problem: told.detail }));
   }
   const { account, token } = result.value;

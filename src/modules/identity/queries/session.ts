@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts';
-import { expiryOf, hashToken } from '../domain/session.ts';
+import { expiryOf, hashToken, REMEMBERED_HOURS } from '../domain/session.ts';
 import { type Account, sessionByHash, touchSession } from '../store.ts';
 
 /** A session is current, ended by time (the person is known but must sign in again), or none. */
@@ -8,8 +8,6 @@ export type SessionState =
   | { readonly state: 'ended'; readonly account: Account }
   | { readonly state: 'none' };
 
-/** An ended session still names its holder for a day, so that a form sent with it is not lost. */
-const REMEMBERED_HOURS = 24;
 /** Use is noted at most once in so many minutes: reading a page should not write. */
 const TOUCH_MINUTES = 2;
 

@@ -4,7 +4,7 @@ import { toRfc3339 } from '../../../kernel/time.ts';
 import { apiLanguage, orRefuse } from '../../../web/server/api.ts';
 import type { Web } from '../../../web/web.ts';
 import { explanationLabel } from '../../deadlines/index.ts';
-import { lookUp, STATUSES } from '../../dossiers/index.ts';
+import { lookUp, movedJson, STATUSES } from '../../dossiers/index.ts';
 import { pinOf } from '../../forms/index.ts';
 import { presentStatus } from '../pages/status.presenter.ts';
 import { type DossierStatus, dossierStatus } from '../queries/dossier-status.ts';
@@ -55,6 +55,7 @@ function statusJson(status: DossierStatus, lang: Parameters<typeof presentStatus
     timeline: status.timeline.map((event) => ({
       at: toRfc3339(event.at),
       action: event.action,
+      moved: movedJson(event.moved),
       step: event.step?.name ?? null,
       agency: event.step?.agencyId ? (status.agencyNames.get(event.step.agencyId) ?? null) : null,
     })),

@@ -30,7 +30,7 @@ export const vi = {
       { title: 'Tìm thủ tục', text: 'Xem giấy tờ cần có, phí và thời hạn trước khi đi.' },
       {
         title: 'Nộp hồ sơ, nhận giấy tiếp nhận',
-        text: 'Tại quầy, trực tuyến hoặc qua bưu chính, tùy quý vị chọn. Giấy hẹn ghi mã hồ sơ và ngày trả.',
+        text: 'Tại quầy, trực tuyến hoặc qua bưu chính, tùy quý vị chọn. Giấy tiếp nhận ghi mã hồ sơ và ngày hẹn trả.',
       },
       {
         title: 'Nhận kết quả',
@@ -50,10 +50,12 @@ export const vi = {
     fact: 'Thông tin thứ hai',
     kinds: {
       phone: 'Số điện thoại đã ghi trong hồ sơ',
-      id: 'Số định danh, hộ chiếu hoặc mã số doanh nghiệp của người nộp',
+      id: 'Số định danh cá nhân (số CCCD), hộ chiếu hoặc mã số doanh nghiệp của chủ hồ sơ',
       pin: 'Mã tra cứu gồm 6 chữ số in trên giấy tiếp nhận',
     },
-    value: 'Nhập thông tin đã chọn',
+    value: 'Số điện thoại, số giấy tờ hoặc mã tra cứu',
+    /** The value by what was chosen, to name it in an error. */
+    values: { phone: 'Số điện thoại', id: 'Số giấy tờ', pin: 'Mã tra cứu' },
     submit: 'Tra cứu',
     again: 'Tra cứu hồ sơ khác',
   },
@@ -84,6 +86,9 @@ export const vi = {
       online: 'Kết quả được gửi đến quý vị qua mạng.',
     },
     checkBy: ({ when }: Facts) => `Trung tâm trả lời chậm nhất ${when}.`,
+    checkLateTitle: 'Trung tâm trả lời chậm',
+    checkLate: ({ when }: Facts) =>
+      `Lẽ ra Trung tâm phải trả lời quý vị trước ${when}. Chúng tôi xin lỗi vì sự chậm trễ này. Cần được trả lời ngay, quý vị gọi đường dây nóng:`,
     step: 'Bước hiện tại',
     owner: 'Đơn vị đang giữ hồ sơ',
     due: 'Ngày hẹn trả',
@@ -91,7 +96,7 @@ export const vi = {
     noDue: 'Chưa có: thời hạn tính từ khi hồ sơ được tiếp nhận',
     paused: 'Đang tạm dừng tính thời hạn',
     provisional: 'Lịch nghỉ của năm này còn là dự kiến nên ngày hẹn có thể thay đổi khi lịch được công bố.',
-    standingLabel: 'Tình trạng thời hạn',
+    standingLabel: 'Tiến độ',
     standing: {
       IN_TIME: 'Trong hạn',
       NEAR_DUE: 'Sắp đến hạn',
@@ -102,13 +107,11 @@ export const vi = {
       LATE: 'Có kết quả trễ hạn',
     },
     overdueText:
-      'Hồ sơ đã quá ngày hẹn. Trung tâm xin lỗi quý vị; hãy gọi đường dây nóng nếu cần biết lý do và ngày hẹn mới.',
+      'Hồ sơ đã quá ngày hẹn. Trung tâm xin lỗi quý vị vì sự chậm trễ này. Cần biết lý do và ngày hẹn mới, quý vị gọi đường dây nóng:',
     why: 'Vì sao là ngày này?',
     whyLead: ({ limit, start }: Facts) =>
       `Thời hạn ${limit}, tính từ khi tiếp nhận hồ sơ lúc ${start} (Quy chế, Điều 4 khoản 2).`,
-    whyDay: 'Ngày',
-    whyReason: 'Vì sao',
-    history: 'Những việc đã qua',
+    history: 'Diễn biến',
     events: {
       file: 'Hồ sơ được nộp',
       accept: 'Trung tâm tiếp nhận hồ sơ và hẹn ngày trả',
@@ -134,10 +137,11 @@ export const vi = {
       'register-result': 'Có kết quả giải quyết',
       'recall-result': 'Kết quả được thu hồi để giải quyết lại',
       deliver: 'Kết quả được trả',
+      recalculate: 'Ngày hẹn trả được tính lại',
     },
     stepOf: ({ step, who }: Facts) => `${step} – ${who}`,
     help: 'Cần hỏi thêm?',
-    helpText: ({ hotline }: Facts) => `Gọi đường dây nóng ${hotline} và đọc mã hồ sơ.`,
+    helpText: 'Gọi đường dây nóng và đọc mã hồ sơ:',
   },
   verify: {
     title: 'Xác minh giấy tờ',
@@ -149,10 +153,10 @@ export const vi = {
     goodText: 'Giấy này do Trung tâm cấp. Hãy so các thông tin dưới đây với giấy đang cầm.',
     bad: 'Không xác minh được',
     badText:
-      'Mã này không do Trung tâm ký, hoặc nội dung đã bị thay đổi. Đừng dựa vào giấy này; hãy gọi đường dây nóng để được kiểm tra.',
+      'Mã này không do Trung tâm ký, hoặc nội dung đã bị thay đổi. Đừng dựa vào giấy này; hãy gọi Trung tâm để được kiểm tra.',
     unknown: 'Chữ ký đúng nhưng không có trong sổ',
     unknownText:
-      'Mã do Trung tâm ký nhưng không khớp với giấy tiếp nhận nào đang lưu. Hãy gọi đường dây nóng để được kiểm tra.',
+      'Mã do Trung tâm ký nhưng không khớp với giấy tiếp nhận nào đang lưu. Hãy gọi Trung tâm để được kiểm tra.',
     code: 'Mã hồ sơ',
     procedure: 'Thủ tục',
     acceptedAt: 'Tiếp nhận lúc',
@@ -163,6 +167,7 @@ export const vi = {
     followUp: 'Xem hồ sơ đến đâu',
     key: 'Khóa công khai để tự kiểm tra',
     demo: 'Giấy của bản trình diễn, không có giá trị pháp lý.',
+    hotline: 'Đường dây nóng',
     another: 'Xác minh giấy khác',
   },
   api: {

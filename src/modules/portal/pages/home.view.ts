@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../platform/html.ts';
 import { button, input, tag } from '../../../web/components/index.ts';
-import { type PageShell, page } from '../../../web/layout/index.ts';
+import { type PageShell, page, phoneLink, vietnamese } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 import type { HomeView, OpeningView, ShelfView } from './home.presenter.ts';
 
@@ -58,11 +58,11 @@ ${
   html`<h2 class="govuk-heading-s govuk-!-margin-bottom-2">${tag({ text: opening.now, colour: opening.isOpen ? 'green' : 'grey' })}</h2>
 <p class="govuk-body-s">${opening.when && html`<strong>${opening.when}</strong><br>`}${opening.hours}</p>`
 }
-<p class="govuk-body-s">${texts.where}: ${shell.address}<br>${texts.hotline}: <strong>${shell.hotline}</strong></p></section>`;
+<p class="govuk-body-s">${texts.where}: ${vietnamese(shell.lang, shell.address)}<br>${texts.hotline}: <strong>${phoneLink(shell.hotline)}</strong></p></section>`;
 }
 
 const shelves = (shell: PageShell, title: string, items: readonly ShelfView[]): Html =>
   html`<h2 class="govuk-heading-m">${title}</h2><ul class="mc-counts">${items.map(
     ({ name, href, count }) =>
-      html`<li><a href="${href}"><strong>${count}</strong> <span class="govuk-visually-hidden">${words(shell.lang).home.countOf}:</span> ${name}</a></li>`,
+      html`<li><a href="${href}"><strong>${count}</strong> <span class="govuk-visually-hidden">${words(shell.lang).home.countOf}:</span> ${vietnamese(shell.lang, name)}</a></li>`,
   )}</ul>`;

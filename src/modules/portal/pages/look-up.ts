@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../../kernel/result.ts';
+import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { formReader } from '../../../web/server/forms.ts';
 import { sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
@@ -7,7 +8,7 @@ import { lookUp } from '../../dossiers/index.ts';
 import { pinOf } from '../../forms/index.ts';
 import { LookUpInput } from '../api/look-ups.ts';
 import { dossierStatus } from '../queries/dossier-status.ts';
-import { lookUpPage } from './look-up.view.ts';
+import { labelsOf, lookUpPage } from './look-up.view.ts';
 import { presentStatus } from './status.presenter.ts';
 import { statusPage } from './status.view.ts';
 
@@ -17,7 +18,7 @@ const read = formReader(LookUpInput);
 export const showLookUp = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { ma } = request.query as { ma?: unknown };
   const code = typeof ma === 'string' ? ma.slice(0, 80) : '';
-  const view = { code, kind: 'phone', value: '', errors: [], fieldErrors: {} };
+  const view = { code, kind: 'phone', value: '', faults: NO_FAULTS };
   return sendPage(reply, lookUpPage(await web.shellOf(request, reply), view));
 };
 
@@ -31,16 +32,9 @@ export const postLookUp = (web: Web) => async (request: FastifyRequest, reply: F
     return sendPage(reply, statusPage(shell, presentStatus(status, shell.lang)));
   }
   const told = web.book.tell(found.problem as Problem, shell.lang);
-  const byField = told.errors.map(({ pointer, detail }) => [pointer.slice(1).replaceAll('/', '.'), detail] as const);
-  const errors = byField.map(([name, text]) => ({ text, href: `#${name}` }));
-  return sendPage(
-    reply.code(told.status),
-    lookUpPage(shell, {
-      ...asSent(sent),
-      errors: errors.length > 0 ? errors : [{ text: told.detail, href: '#code' }],
-      fieldErrors: Object.fromEntries(byField),
-    }),
-  );
+  const view = asSent(sent);
+  const faults = formFaults(told, labelsOf(view.kind, shell.lang));
+  return sendPage(reply.code(told.status), lookUpPage(shell, { ...view, faults }));
 };
 
 /** What was typed, to be shown again; never anything but text. */

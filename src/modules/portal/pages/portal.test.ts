@@ -50,7 +50,32 @@ test('a wrong code and a wrong second fact are not told apart; what was typed st
   assert.ok(wrongFact.body.includes('0905999999'));
   const wrongCode = await lookUp({ code: 'khong-co', fact: { kind: 'phone', value: APPLICANT.phone } });
   assert.equal(wrongCode.json().code, 'look-up-failed');
-  assert.equal((await lookUpOnPage('', 'phone', '')).statusCode, 422);
+  const empty = await lookUpOnPage('', 'phone', '');
+  assert.equal(empty.statusCode, 422);
+  assert.match(empty.body, /href="#code">Mã hồ sơ: cần nhập mục này/);
+  assert.match(empty.body, /href="#fact\.value">Số điện thoại: cần nhập mục này/);
+});
+
+test('a filing the center has not answered in its hours brings an apology and the hotline', async () => {
+  const filed = await aFiledDossier();
+  assert.doesNotMatch((await lookUpOnPage(filed, 'phone', APPLICANT.phone)).body, /Lẽ ra Trung tâm/);
+  clock.set('2026-11-25T08:00:00+07:00');
+  const late = await lookUpOnPage(filed, 'phone', APPLICANT.phone);
+  assert.match(late.body, /Lẽ ra Trung tâm phải trả lời quý vị trước[\s\S]*href="tel:/);
+  assert.doesNotMatch(late.body, /trả lời chậm nhất/);
+  clock.set('2026-11-23T09:05:00+07:00');
+});
+
+test('a page that is not there says what may be sought instead', async () => {
+  for (const [url, words] of [
+    ['/khong-co', 'Không tìm thấy trang'],
+    ['/thu-tuc/1.999999', 'Không có thủ tục hành chính mang mã này'],
+  ] as const) {
+    const { statusCode, body } = await app.inject({ url });
+    assert.equal(statusCode, 404);
+    for (const part of [words, 'action="/thu-tuc"', 'href="/tra-cuu"', 'href="tel:'])
+      assert.ok(body.includes(part), part);
+  }
 });
 
 test('[QC Đ5.1d] too many tries are stopped, on the page too', async () => {
@@ -129,6 +154,21 @@ async function lookUpOnPage(reference: string, kind: string, value: string) {
     headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
     payload: form({ _csrf, code: reference, 'fact.kind': kind, 'fact.value': value }),
   });
+}
+
+async function aFiledDossier(): Promise<string> {
+  const headers = await bearer('congdan1');
+  const payload = {
+    procedureCode: '2.001583',
+    channel: 'online',
+    applicant: { kind: 'person', ...APPLICANT },
+    documents: [],
+    returnMethod: 'counter',
+    declaration: true,
+  };
+  const response = await app.inject({ method: 'POST', url: '/api/v1/dossiers', payload, headers });
+  assert.equal(response.statusCode, 201, response.body);
+  return response.json().provisionalNumber;
 }
 
 async function aDossier(): Promise<{ code: string; id: number }> {

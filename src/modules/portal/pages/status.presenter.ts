@@ -2,6 +2,7 @@ import { formatDay, formatInstant, localDate, toRfc3339 } from '../../../kernel/
 import type { TagColour } from '../../../web/components/index.ts';
 import type { Lang } from '../../../web/i18n.ts';
 import { type ExplainedLine, presentExplanation } from '../../deadlines/index.ts';
+import { movedText } from '../../dossiers/index.ts';
 import { limitText } from '../../procedures/index.ts';
 import type { WaitingFor } from '../domain/waiting-for.ts';
 import { words } from '../messages/index.ts';
@@ -15,7 +16,8 @@ export type StatusView = {
   readonly step: { readonly name: string; readonly owner: string } | null;
   readonly due: string;
   readonly standing: { readonly text: string; readonly colour: TagColour } | null;
-  readonly isOverdue: boolean;
+  /** What is late and an apology; the hotline is told after it. */
+  readonly apology: { readonly title: string; readonly text: string } | null;
   readonly events: readonly {
     readonly label: string;
     readonly byline: string;
@@ -50,12 +52,14 @@ export function presentStatus(status: DossierStatus, lang: Lang): StatusView {
     step: step && { name: step.name, owner: ownerOf(step, status, lang) },
     due: due(status, lang),
     standing: standing && { text: texts.standing[standing], colour: COLOURS[standing] },
-    isOverdue: standing === 'OVERDUE',
+    apology: apology(status, lang),
     events: status.timeline.toReversed().map((event) => ({
       label: texts.events[event.action],
-      byline: event.step
-        ? texts.stepOf({ step: event.step.name, who: agencyName(event.step.agencyId, status, lang) })
-        : '',
+      byline: event.moved
+        ? movedText(event.moved, lang)
+        : event.step
+          ? texts.stepOf({ step: event.step.name, who: agencyName(event.step.agencyId, status, lang) })
+          : '',
       when: formatInstant(event.at, lang),
       datetime: toRfc3339(event.at),
     })),
@@ -76,7 +80,7 @@ function waiting(status: DossierStatus, lang: Lang): StatusView['waiting'] {
   const more =
     status.status === 'result_ready'
       ? texts.collect[status.returnMethod]
-      : status.status === 'submitted'
+      : status.status === 'submitted' && !status.isCheckLate
         ? texts.checkBy({ when: formatInstant(status.checkDueAt, lang) })
         : '';
   return {
@@ -84,6 +88,13 @@ function waiting(status: DossierStatus, lang: Lang): StatusView['waiting'] {
     who,
     text: [texts.now[status.status], more].filter(Boolean).join(' '),
   };
+}
+
+function apology({ standing, isCheckLate, checkDueAt }: DossierStatus, lang: Lang): StatusView['apology'] {
+  const texts = words(lang).status;
+  if (standing === 'OVERDUE') return { title: texts.standing.OVERDUE, text: texts.overdueText };
+  if (!isCheckLate) return null;
+  return { title: texts.checkLateTitle, text: texts.checkLate({ when: formatInstant(checkDueAt, lang) }) };
 }
 
 function ownerOf(step: NonNullable<DossierStatus['step']>, status: DossierStatus, lang: Lang): string {

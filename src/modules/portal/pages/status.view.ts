@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, summaryList, table, tag, timeline } from '../../../web/components/index.ts';
-import { type PageShell, page } from '../../../web/layout/index.ts';
+import { alert, button, summaryList, tag, timeline } from '../../../web/components/index.ts';
+import { type PageShell, page, phoneLink, vietnamese } from '../../../web/layout/index.ts';
+import { explanationTable } from '../../deadlines/index.ts';
 import { words } from '../messages/index.ts';
 import type { StatusView } from './status.presenter.ts';
 
@@ -10,11 +11,11 @@ export function statusPage(shell: PageShell, view: StatusView): Html {
     title: texts.title({ reference: view.reference }),
     wide: false,
     backLink: { href: '/tra-cuu', text: words(shell.lang).lookUp.again },
-    body: html`<h1 class="govuk-heading-m">${texts.heading} <span class="mc-code">${view.reference}</span></h1>
+    body: html`<h1 class="govuk-heading-m"><span class="govuk-caption-m">${texts.heading}</span><span class="mc-code">${view.reference}</span></h1>
 <div class="mc-card mc-card--key"><h2 class="govuk-heading-m govuk-!-margin-bottom-2">${view.waiting.title}${
       view.waiting.who && html`: ${view.waiting.who}`
     }</h2><p class="govuk-body">${view.waiting.text}</p></div>
-${view.isOverdue && alert({ variant: 'warning', title: texts.standing.OVERDUE, text: texts.overdueText, lang: shell.lang })}
+${view.apology && apology(shell, view.apology)}
 <div class="mc-columns"><div>
 ${facts(shell, view)}
 ${view.why && why(shell, view.why)}
@@ -22,25 +23,39 @@ ${view.why && why(shell, view.why)}
 <h2 class="govuk-heading-m">${texts.history}</h2>
 ${timeline({
   headingLevel: 3,
-  items: view.events.map(({ label, byline, when, datetime }) => ({ label, when, datetime, text: byline })),
+  items: view.events.map(({ label, byline, when, datetime }) => ({
+    label,
+    when,
+    datetime,
+    text: vietnamese(shell.lang, byline),
+  })),
 })}
 <h2 class="govuk-heading-s">${texts.help}</h2>
-<p class="govuk-body">${texts.helpText({ hotline: shell.hotline })}</p>
+<p class="govuk-body">${texts.helpText} ${phoneLink(shell.hotline)}</p>
 </div></div>
 ${button({ text: words(shell.lang).lookUp.again, href: '/tra-cuu', classes: 'govuk-button--secondary' })}`,
   });
 }
+
+const apology = (shell: PageShell, { title, text }: NonNullable<StatusView['apology']>): Html =>
+  alert({
+    variant: 'warning',
+    title,
+    showTitleAsHeading: true,
+    text: html`<p>${text} ${phoneLink(shell.hotline)}</p>`,
+    lang: shell.lang,
+  });
 
 function facts(shell: PageShell, view: StatusView): Html {
   const texts = words(shell.lang).status;
   const rows = [
     {
       key: texts.procedure,
-      value: html`<a class="govuk-link" href="${view.procedure.href}">${view.procedure.name}</a>`,
+      value: html`<a class="govuk-link" href="${view.procedure.href}">${vietnamese(shell.lang, view.procedure.name)}</a>`,
     },
-    { key: texts.decides, value: view.procedure.agencyName },
-    view.step && { key: texts.step, value: view.step.name },
-    view.step && { key: texts.owner, value: view.step.owner },
+    { key: texts.decides, value: vietnamese(shell.lang, view.procedure.agencyName) },
+    view.step && { key: texts.step, value: vietnamese(shell.lang, view.step.name) },
+    view.step && { key: texts.owner, value: vietnamese(shell.lang, view.step.owner) },
     { key: texts.due, value: html`<strong>${view.due}</strong>` },
     view.standing && { key: texts.standingLabel, value: tag(view.standing) },
   ];
@@ -53,14 +68,5 @@ function why(shell: PageShell, { lead, lines, provisional }: NonNullable<StatusV
   return html`<h2 class="govuk-heading-m" id="vi-sao">${texts.why}</h2>
 <p class="govuk-body">${lead}</p>
 ${provisional && html`<p class="govuk-body">${texts.provisional}</p>`}
-${table({
-  lang: shell.lang,
-  narrow: 'stacked',
-  firstCellIsHeader: true,
-  head: [texts.whyDay, texts.whyReason],
-  rows: lines.map(({ when, label, counted, kind }) => [
-    when,
-    html`${kind === 'due' ? html`<strong>${label}</strong>` : label}${counted && html`<br><span class="govuk-hint govuk-!-font-size-16">${counted}</span>`}`,
-  ]),
-})}`;
+${explanationTable(lines, shell.lang)}`;
 }

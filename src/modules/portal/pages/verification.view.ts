@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../kernel/time.ts';
 import { type Html, html } from '../../../platform/html.ts';
 import { alert, button, details, summaryList, textarea } from '../../../web/components/index.ts';
-import { type PageShell, page } from '../../../web/layout/index.ts';
+import { type PageShell, page, phoneLink, vietnamese } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 import type { ProvenReceipt } from '../queries/verify-receipt.ts';
 
@@ -44,8 +44,16 @@ ${button({ text: texts.another, href: '/xac-minh', classes: 'govuk-button--secon
 
 function verdict(shell: PageShell, receipt: ProvenReceipt | null): Html {
   const texts = words(shell.lang).verify;
+  const call = !receipt?.isOnRecord && html`<p>${texts.hotline}: ${phoneLink(shell.hotline)}</p>`;
   const say = (variant: 'success' | 'warning' | 'error', title: string, text: string) =>
-    alert({ variant, title, showTitleAsHeading: true, text: html`<p>${text}</p>`, role: 'status', lang: shell.lang });
+    alert({
+      variant,
+      title,
+      showTitleAsHeading: true,
+      text: html`<p>${text}</p>${call}`,
+      role: 'status',
+      lang: shell.lang,
+    });
   if (!receipt) return say('error', texts.bad, texts.badText);
   if (!receipt.isOnRecord) return say('warning', texts.unknown, texts.unknownText);
   return say('success', texts.good, shell.demo ? `${texts.goodText} ${texts.demo}` : texts.goodText);
@@ -57,7 +65,10 @@ function facts(shell: PageShell, receipt: ProvenReceipt): Html {
   return summaryList({
     rows: [
       { key: texts.code, value: html`<strong class="mc-code">${receipt.dossierCode}</strong>` },
-      { key: texts.procedure, value: name === null ? code : html`${name} (<span class="mc-code">${code}</span>)` },
+      {
+        key: texts.procedure,
+        value: name === null ? code : html`${vietnamese(shell.lang, name)} (<span class="mc-code">${code}</span>)`,
+      },
       { key: texts.acceptedAt, value: formatInstant(receipt.acceptedAt, shell.lang) },
       { key: texts.dueAt, value: formatInstant(receipt.dueAt, shell.lang) },
     ],

@@ -1,16 +1,22 @@
 import type { Clock } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import type { CalendarShelf } from '../../calendar/index.ts';
-import { listAgencies, listUnits, rulesById, ruleValue } from '../../center/index.ts';
+import { listAgencies, listUnits } from '../../center/index.ts';
 import {
   classifyFinished,
-  classifyOpen,
   type ExplanationLine,
   type FinishedClass,
-  nearDueFrom,
+  isPastDue,
   type OpenClass,
 } from '../../deadlines/index.ts';
-import { type Dossier, explainDueDate, type TimelineEvent, timeline } from '../../dossiers/index.ts';
+import {
+  type Dossier,
+  dossierClocks,
+  explainDueDate,
+  type TimelineEvent,
+  timeline,
+  urgencyOf,
+} from '../../dossiers/index.ts';
 import { type ProcedureVersion, procedureVersion } from '../../procedures/index.ts';
 import { activeStep, stepsOf, type WorkflowStep } from '../../workflow/index.ts';
 import { type WaitingFor, waitingFor } from '../domain/waiting-for.ts';
@@ -28,6 +34,8 @@ export type DossierStatus = {
   };
   readonly submittedAt: Temporal.Instant;
   readonly checkDueAt: Temporal.Instant;
+  /** Filed, and the center has not answered in its time. */
+  readonly isCheckLate: boolean;
   readonly acceptedAt: Temporal.Instant | null;
   readonly originalDueAt: Temporal.Instant | null;
   readonly legalDueAt: Temporal.Instant | null;
@@ -71,6 +79,7 @@ export async function dossierStatus(
     },
     submittedAt: dossier.submittedAt,
     checkDueAt: dossier.checkDueAt,
+    isCheckLate: dossier.status === 'submitted' && isPastDue(clock.now(), dossier.checkDueAt, 'hour'),
     acceptedAt: accepted?.at ?? null,
     originalDueAt: accepted?.originalDueAt ?? null,
     legalDueAt: accepted?.legalDueAt ?? null,
@@ -101,20 +110,12 @@ async function unitName(
 
 /** In time, near due, overdue; or how it finished. Null before acceptance and for what ended without a result. */
 async function standingOf(
-  { db, clock, calendars }: { db: Db; clock: Clock; calendars: CalendarShelf },
+  capabilities: { db: Db; clock: Clock; calendars: CalendarShelf },
   { accepted, finishedAt, status }: Dossier,
   { content }: ProcedureVersion,
   mode: 'date' | 'hour' | undefined,
 ): Promise<OpenClass | FinishedClass | null> {
   if (!accepted || !mode || status === 'stopped') return null;
   if (finishedAt) return accepted.legalDueAt && classifyFinished(finishedAt, { dueAt: accepted.legalDueAt, mode });
-  const rules = await rulesById(db, accepted.ruleSetId);
-  const { value, unit, mode: given } = content.timeLimit;
-  const nearDue = nearDueFrom(
-    await calendars.edition(db, accepted.calendarEditionId),
-    { acceptedAt: accepted.at, limit: given ? { value, unit, mode: given } : { value, unit } },
-    { percent: ruleValue(rules, 'nearDue.percent'), workedMinutes: ruleValue(rules, 'nearDue.workedMinutes') },
-  );
-  if (!nearDue.ok) return null;
-  return classifyOpen(clock.now(), { dueAt: accepted.legalDueAt, mode }, nearDue.value);
+  return urgencyOf(await dossierClocks(capabilities)(accepted, content), accepted.legalDueAt, capabilities.clock.now());
 }

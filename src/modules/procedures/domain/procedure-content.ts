@@ -13,6 +13,7 @@ import {
   positive,
   text,
 } from '../../../platform/data-schema.ts';
+import { OwnParametersSchema } from '../../center/index.ts';
 import { ProcessSchema } from './process.ts';
 
 /** One paper of the dossier (thành phần hồ sơ) and in how many pieces of each sort it is handed in. */
@@ -55,7 +56,7 @@ const Manner = closed({ kind: oneOf('IN_PERSON', 'ONLINE', 'POST'), description:
 const LegalBasis = closed({ document: text, article: Type.Optional(text) });
 const Certainty = closed({ level: oneOf('VERIFIED', 'DEMONSTRATION'), note: text });
 
-/** One version of a published procedure: `data/procedures/AGENCY/CODE.yaml`. */
+/** One version of a published procedure: `data/procedures/PROVINCE/AGENCY/CODE.yaml`. */
 export const ProcedureSchema = closed({
   /** Code in the national database of procedures. */
   code: like('^\\d\\.\\d{6}$', '1.000123'),
@@ -92,6 +93,8 @@ export const ProcedureSchema = closed({
   /** First day it is no longer in force. */
   effectiveTo: dayOrNull,
   decisionNo: text,
+  /** Rules the procedure's own law sets otherwise, e.g. whether a supplement restarts the clock. */
+  rules: Type.Optional(OwnParametersSchema),
   process: ProcessSchema,
 });
 export type ProcedureContent = Static<typeof ProcedureSchema>;

@@ -1,9 +1,15 @@
 import type { vi } from './vi.ts';
 
+const plural = (figure: number | string, one: string) => `${figure} ${one}${String(figure) === '1' ? '' : 's'}`;
+
 export const en: typeof vi = {
   problems: { 'procedure-not-found': 'There is no procedure with this code.' },
-  units: { working_hours: 'working hours', working_days: 'working days', calendar_days: 'days' },
-  atOnce: 'Settled while you wait',
+  limits: {
+    working_hours: (value) => plural(value, 'working hour'),
+    working_days: (value) => plural(value, 'working day'),
+    calendar_days: (value) => plural(value, 'day'),
+  },
+  atOnce: (limit) => `While you wait, within ${limit} at most`,
   free: 'No fee',
   online: { FULL: 'Fully online', PARTIAL: 'Partly online', INFORMATION: 'In person' },
   search: {
@@ -11,7 +17,7 @@ export const en: typeof vi = {
     label: 'What do you need to do?',
     hint: 'Names are in Vietnamese; type with or without marks, or an abbreviation: giay phep lai xe, GPLX.',
     submit: 'Search',
-    agency: 'Deciding agency',
+    agency: 'Handling agency',
     everyAgency: 'All agencies',
     found: (first, more, count) =>
       more
@@ -36,9 +42,10 @@ export const en: typeof vi = {
     code: 'Procedure code',
     version: ({ version, from }) => `Version ${version}, in force from ${from}`,
     until: ({ to }) => `, no longer in force from ${to}`,
-    decision: 'Decision of publication',
+    decision: (number) => `Published by Decision No. ${number}`,
     demonstration: 'Demonstration',
     verified: 'Verified',
+    whenDue: 'If it were accepted now, when would the result be due?',
     glance: 'At a glance',
     limit: 'Time limit',
     committed: ({ limit, statutory }) => `${limit} (the province’s commitment; by law ${statutory})`,
@@ -46,6 +53,7 @@ export const en: typeof vi = {
     fromValidCalendar: 'From receipt of a complete, valid dossier, days off included',
     charges: 'Fees',
     decides: 'Handling agency',
+    decidedBy: 'Deciding agency',
     together: 'Together with',
     result: 'Result',
     subjects: 'Who is it for?',
@@ -71,14 +79,18 @@ export const en: typeof vi = {
     where: 'Where it is received and returned',
     steps: 'What to do',
     process: 'How is a dossier handled?',
-    processLead: ({ steps, agencies }) => `${steps} steps, by ${agencies}.`,
-    processDecision: ({ version, decision }) => `Internal process version ${version}, ${decision}.`,
+    processLead: ({ steps, agencies }) => `${plural(steps ?? 0, 'step')}, by ${agencies}.`,
+    processDecision: ({ version, decision }) => `Internal process version ${version}, by Decision No. ${decision}.`,
+    restOfLimit: ({ sum, rest }) =>
+      `The steps add up to ${sum}. The remaining ${rest} of the limit are for passing papers and results on, and a reserve.`,
+    restOfCalendarLimit: ({ sum, limit }) =>
+      `The limit of ${limit} includes days off. The steps count working days alone and add up to ${sum}; the rest are days off, passing papers and results on, and a reserve.`,
     picture: 'Picture of the process',
     center: 'the Center',
     andAgency: ' and ',
     sameDay: 'at once',
-    hours: (hours) => `${hours} working hours`,
-    days: (days) => `${days} working days`,
+    hours: (hours) => plural(hours, 'working hour'),
+    days: (days) => plural(days, 'working day'),
     applicantMustCome: ({ basis }) => `You are present at this step (${basis})`,
     noProcess: 'Its internal process is not approved yet, so it cannot be received.',
     forms: 'Forms',

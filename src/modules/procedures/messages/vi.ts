@@ -2,8 +2,12 @@ type Facts = Readonly<Record<string, string | number>>;
 
 export const vi = {
   problems: { 'procedure-not-found': 'Không có thủ tục hành chính mang mã này.' },
-  units: { working_hours: 'giờ làm việc', working_days: 'ngày làm việc', calendar_days: 'ngày' },
-  atOnce: 'Trả kết quả ngay khi đến nộp',
+  limits: {
+    working_hours: (value: number) => `${value} giờ làm việc`,
+    working_days: (value: number) => `${value} ngày làm việc`,
+    calendar_days: (value: number) => `${value} ngày`,
+  },
+  atOnce: (limit: string) => `Ngay khi đến nộp, chậm nhất trong ${limit}`,
   free: 'Không thu phí, lệ phí',
   online: {
     FULL: 'Trực tuyến toàn trình',
@@ -38,9 +42,10 @@ export const vi = {
     code: 'Mã thủ tục',
     version: ({ version, from }: Facts) => `Bản ${version}, có hiệu lực từ ${from}`,
     until: ({ to }: Facts) => `, hết hiệu lực từ ${to}`,
-    decision: 'Quyết định công bố',
+    decision: (number: string) => `Quyết định công bố số ${number}`,
     demonstration: 'Trình diễn',
     verified: 'Đã đối chiếu',
+    whenDue: 'Nếu được tiếp nhận bây giờ thì khi nào có kết quả?',
     glance: 'Thông tin chính',
     limit: 'Thời hạn giải quyết',
     committed: ({ limit, statutory }: Facts) => `${limit} (cam kết của tỉnh; luật định ${statutory})`,
@@ -48,6 +53,7 @@ export const vi = {
     fromValidCalendar: 'Tính từ khi nhận đủ hồ sơ hợp lệ, tính cả ngày nghỉ',
     charges: 'Phí, lệ phí',
     decides: 'Cơ quan giải quyết',
+    decidedBy: 'Cơ quan quyết định',
     together: 'Cơ quan phối hợp',
     result: 'Kết quả',
     subjects: 'Ai thực hiện thủ tục này?',
@@ -74,7 +80,12 @@ export const vi = {
     steps: 'Các bước thực hiện',
     process: 'Hồ sơ được giải quyết như thế nào?',
     processLead: ({ steps, agencies }: Facts) => `${steps} bước, qua ${agencies}.`,
-    processDecision: ({ version, decision }: Facts) => `Quy trình nội bộ bản ${version}, ${decision}.`,
+    processDecision: ({ version, decision }: Facts) =>
+      `Quy trình nội bộ bản ${version}, theo Quyết định số ${decision}.`,
+    restOfLimit: ({ sum, rest }: Facts) =>
+      `Các bước cộng lại ${sum}. ${rest} còn lại trong thời hạn dành cho luân chuyển hồ sơ, kết quả và dự phòng.`,
+    restOfCalendarLimit: ({ sum, limit }: Facts) =>
+      `Thời hạn ${limit} tính cả ngày nghỉ. Các bước chỉ tính ngày làm việc, cộng lại ${sum}; thời gian còn lại là ngày nghỉ, luân chuyển hồ sơ, kết quả và dự phòng.`,
     picture: 'Sơ đồ quy trình',
     center: 'Trung tâm',
     andAgency: ' và ',

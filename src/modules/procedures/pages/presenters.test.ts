@@ -10,6 +10,7 @@ test('limits and quotas in words', () => {
   assert.equal(quotaText({ value: 1.5, unit: 'standard_days' }, 'vi'), '1,5 ngày làm việc');
   assert.equal(quotaText({ value: 0, unit: 'hours' }, 'vi'), 'ngay trong buổi nhận');
   assert.equal(quotaText({ value: 4, unit: 'hours' }, 'en'), '4 working hours');
+  assert.equal(limitText({ value: 1, unit: 'working_days' }, 'en'), '1 working day');
 });
 
 test('[QC Đ2.1] without an approved process nothing is filed', () => {
@@ -30,13 +31,14 @@ test('the process tells who holds a dossier how long, and shares make the whole'
   const view = presentProcess(
     {
       version: 1,
-      decisionNo: 'Số 1',
+      decisionNo: '1/QĐ',
       steps: [step('a', 'CENTER', 0), step('b', 'STP', 2.5), step('c', 'SXD', 1), step('d', 'STP', 0.5)],
       agencyNames: new Map([
         ['STP', 'Sở Tư pháp'],
         ['SXD', 'Sở Xây dựng'],
       ]),
       standardDayMinutes: 480,
+      limit: { value: 5, unit: 'working_days' },
     },
     'vi',
   );
@@ -44,6 +46,10 @@ test('the process tells who holds a dossier how long, and shares make the whole'
   assert.deepEqual(
     view.holders.map(({ time }) => time),
     ['ngay trong buổi nhận', '3 ngày làm việc', '1 ngày làm việc'],
+  );
+  assert.equal(
+    view.rest,
+    'Các bước cộng lại 4 ngày làm việc. 1 ngày làm việc còn lại trong thời hạn dành cho luân chuyển hồ sơ, kết quả và dự phòng.',
   );
   assert.equal(
     view.steps.reduce((sum, { share }) => sum + share, 0),

@@ -1,9 +1,10 @@
 import { formatDong } from '../../../kernel/money.ts';
 import { formatDay } from '../../../kernel/time.ts';
 import type { Lang } from '../../../web/i18n.ts';
-import type { CenterProfile } from '../../center/index.ts';
+import { CENTER, type CenterProfile } from '../../center/index.ts';
 import { type Filing, filingOn } from '../domain/filing.ts';
 import type { Component, ProcedureContent } from '../domain/procedure-content.ts';
+import type { ProcessStep } from '../domain/process.ts';
 import { words } from '../messages/index.ts';
 import type { ProcedureVersion } from '../store.ts';
 import { type ProcessFacts, type ProcessView, presentProcess } from './process.presenter.ts';
@@ -16,7 +17,7 @@ export type ProcedureView = {
   readonly decision: string;
   readonly certainty: { readonly tag: string; readonly note: string; readonly isDemonstration: boolean };
   /** Key and value of what most people come to read. */
-  readonly glance: readonly { readonly key: string; readonly value: string }[];
+  readonly glance: readonly GlanceRow[];
   readonly content: ProcedureContent;
   readonly papers: readonly PaperView[];
   readonly charges: readonly {
@@ -28,13 +29,17 @@ export type ProcedureView = {
   readonly process: ProcessView | null;
   readonly filing: FilingView;
 };
+/** `isName`: what stands there has only a Vietnamese form. */
+type GlanceRow = { readonly key: string; readonly value: string; readonly isName: boolean };
 export type PaperView = {
   readonly name: string;
   /** "1 bản chính, 2 bản sao" */
   readonly pieces: string;
   /** Form, basis and when it is needed, in small print. */
-  readonly notes: readonly string[];
+  readonly notes: readonly PaperNote[];
 };
+/** `isName`: has only a Vietnamese form. */
+export type PaperNote = { readonly label?: string; readonly text: string; readonly isName: boolean };
 /** `href` is where the one green button leads. */
 export type FilingView = {
   readonly way: Filing;
@@ -62,7 +67,7 @@ export function presentProcedure(facts: ProcedureFacts, lang: Lang): ProcedureVi
     code: procedure.code,
     name: content.name,
     version: `${texts.version({ version: procedure.version, from: day(procedure.effectiveFrom) })}${to ?? ''}`,
-    decision: `${texts.decision}: ${content.decisionNo}`,
+    decision: texts.decision(content.decisionNo),
     certainty: {
       tag: isDemonstration ? texts.demonstration : texts.verified,
       note: content.certainty.note,
@@ -77,28 +82,43 @@ export function presentProcedure(facts: ProcedureFacts, lang: Lang): ProcedureVi
       when: texts.when[charge.when],
       basis: [charge.basis, charge.note].filter(Boolean).join('. '),
     })),
-    process: process && presentProcess(process, lang),
+    process: process && presentProcess({ ...process, steps: stepsHeld(facts), limit: content.timeLimit }, lang),
     filing: filing(facts, lang),
   };
 }
 
-function glance({ procedure, agencyNames }: ProcedureFacts, lang: Lang) {
+function glance({ procedure, process, agencyNames }: ProcedureFacts, lang: Lang): GlanceRow[] {
   const { content } = procedure;
   const texts = words(lang).procedure;
-  const together = content.coordinatingAgencies.map((key) => agencyNames.get(key) ?? key).join(', ');
+  const nameOf = (key: string) => agencyNames.get(key) ?? key;
+  const decider = deciderOf(process) ?? content.agency;
+  const together = content.coordinatingAgencies.filter((key) => key !== decider);
   const rows = [
-    { key: texts.limit, value: longLimit(content, lang) },
-    { key: texts.charges, value: chargeText(content, lang) },
-    { key: texts.result, value: content.result.name },
-    { key: texts.decides, value: procedure.agencyName },
+    { key: texts.limit, value: longLimit(content, lang), isName: false },
+    { key: texts.charges, value: chargeText(content, lang), isName: false },
+    { key: texts.result, value: content.result.name, isName: true },
+    { key: texts.decides, value: procedure.agencyName, isName: true },
+    { key: texts.decidedBy, value: decider === content.agency ? '' : nameOf(decider), isName: true },
+    { key: texts.together, value: together.map(nameOf).join(', '), isName: true },
   ];
-  return together === '' ? rows : [...rows, { key: texts.together, value: together }];
+  return rows.filter(({ value }) => value !== '');
+}
+
+/** Who approves last: where it is not the agency that handles the dossier, people want to know. */
+const deciderOf = (process: ProcessFacts | null): string | undefined =>
+  process?.steps.findLast(({ kind }) => kind === 'approve' || kind === 'sign')?.agency;
+
+/** What the center does not receive, its agency receives and hands over itself. */
+function stepsHeld({ procedure, process }: ProcedureFacts): readonly ProcessStep[] {
+  const steps = process?.steps ?? [];
+  if (procedure.receivedAtCenter) return steps;
+  return steps.map((step) => (step.agency === CENTER ? { ...step, agency: procedure.content.agency } : step));
 }
 
 /** The limit, the law's own where the province promised less, and how it is counted (QC Đ4.2, QC Đ7.2i). */
 function longLimit(content: ProcedureContent, lang: Lang): string {
   const texts = words(lang).procedure;
-  if (content.settlement === 'IMMEDIATE') return promiseText(content, lang);
+  if (content.settlement === 'IMMEDIATE') return `${promiseText(content, lang)}.`;
   const { timeLimit } = content;
   const limit = limitText(timeLimit, lang);
   const told =
@@ -117,12 +137,16 @@ function paper(component: Component, lang: Lang): PaperView {
     copies && texts.copies(copies),
   ];
   const notes = [
-    !component.mandatory && !component.note ? texts.onlyIf : undefined,
-    component.note,
-    component.formName && `${texts.form}: ${component.formName}`,
-    component.legalBasis && `${texts.basis}: ${component.legalBasis}`,
+    !component.mandatory && !component.note && { text: texts.onlyIf, isName: false },
+    component.note && { text: component.note, isName: true },
+    component.formName && { label: texts.form, text: component.formName, isName: true },
+    component.legalBasis && { label: texts.basis, text: component.legalBasis, isName: true },
   ];
-  return { name, pieces: pieces.filter(Boolean).join(', '), notes: notes.filter((note) => note !== undefined) };
+  return {
+    name,
+    pieces: pieces.filter(Boolean).join(', '),
+    notes: notes.filter((note): note is PaperNote => typeof note === 'object'),
+  };
 }
 
 function filing({ procedure, process, profile, today }: ProcedureFacts, lang: Lang): FilingView {

@@ -50,6 +50,29 @@ test('one way in: online where it is offered, none for what is retired or receiv
   assert.doesNotMatch(elsewhere.html, /nop-ho-so/);
 });
 
+test('who decides in the end is told where that is another agency; who only handles is not told twice', async () => {
+  assert.match((await page('/thu-tuc/9.000102')).text, /Cơ quan quyết định Ủy ban nhân dân tỉnh[^.]* Cơ quan phối hợp/);
+  assert.doesNotMatch((await page('/thu-tuc/9.000105')).text, /Cơ quan quyết định/);
+});
+
+test('what is received elsewhere does not pass the center on its picture', async () => {
+  const { text } = await page('/thu-tuc/9.000113');
+  assert.match(text, /4 bước, qua Công an tỉnh[^,]*\. Công an tỉnh/);
+  assert.doesNotMatch(text, /Trung tâm · /);
+});
+
+test('what is settled at once says the same time everywhere on its page', async () => {
+  const { text } = await page('/thu-tuc/1.005092');
+  assert.match(text, /Thời hạn giải quyết Ngay khi đến nộp, chậm nhất trong 4 giờ làm việc\./);
+  assert.match(text, /Trung tâm: +4 giờ làm việc/);
+});
+
+test('in English the Vietnamese of the law says that it is Vietnamese', async () => {
+  const { body } = await app.inject({ url: '/thu-tuc/9.000105', headers: { cookie: 'lang=en' } });
+  assert.match(body, /<h1[^>]*><span lang="vi">/);
+  assert.match(body, /<ol[^>]*lang="vi"><li>/);
+});
+
 test('an unknown procedure says so, to people and to programs', async () => {
   assert.equal((await page('/thu-tuc/1.999999')).status, 404);
   const response = await app.inject({ url: '/api/v1/procedures/1.999999' });

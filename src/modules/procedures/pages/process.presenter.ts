@@ -1,8 +1,10 @@
 import type { Lang } from '../../../web/i18n.ts';
 import { CENTER } from '../../center/index.ts';
+import { limitMinutes } from '../domain/limit-minutes.ts';
+import type { TimeLimit } from '../domain/procedure-content.ts';
 import { type ProcessStep, quotaMinutes } from '../domain/process.ts';
 import { words } from '../messages/index.ts';
-import { quotaText } from './wording.ts';
+import { limitText, quotaText } from './wording.ts';
 
 /** The picture of a process: a bar of who holds the dossier how long, and the steps as a list that says the same. */
 export type ProcessView = {
@@ -10,6 +12,8 @@ export type ProcessView = {
   readonly decision: string;
   readonly steps: readonly ProcessStepView[];
   readonly holders: readonly HolderView[];
+  /** What the time is for that no step takes; null where the steps take it all. */
+  readonly rest: string | null;
 };
 export type ProcessStepView = {
   readonly name: string;
@@ -32,7 +36,8 @@ export type ProcessFacts = {
   readonly standardDayMinutes: number;
 };
 
-export function presentProcess(facts: ProcessFacts, lang: Lang): ProcessView {
+/** `limit` is the procedure's: the steps may take less. */
+export function presentProcess(facts: ProcessFacts & { readonly limit: TimeLimit }, lang: Lang): ProcessView {
   const texts = words(lang).procedure;
   const minutes = facts.steps.map((step) => quotaMinutes(step.quota, facts.standardDayMinutes));
   const total = minutes.reduce((sum, each) => sum + each, 0);
@@ -52,6 +57,7 @@ export function presentProcess(facts: ProcessFacts, lang: Lang): ProcessView {
     }),
     decision: texts.processDecision({ version: facts.version, decision: facts.decisionNo }),
     holders,
+    rest: rest(total, facts, lang),
     steps: facts.steps.map((step, at) => ({
       name: step.name,
       holder: nameOf(step.agency),
@@ -65,6 +71,18 @@ export function presentProcess(facts: ProcessFacts, lang: Lang): ProcessView {
 
 const minutesOf = (key: string, steps: readonly ProcessStep[], minutes: readonly number[]): number =>
   steps.reduce((sum, { agency }, at) => sum + (agency === key ? (minutes[at] ?? 0) : 0), 0);
+
+function rest(
+  total: number,
+  { limit, standardDayMinutes }: { limit: TimeLimit; standardDayMinutes: number },
+  lang: Lang,
+): string | null {
+  const texts = words(lang).procedure;
+  const left = limitMinutes(limit, standardDayMinutes) - total;
+  const sum = timeText(total, standardDayMinutes, lang);
+  if (limit.unit === 'calendar_days') return texts.restOfCalendarLimit({ sum, limit: limitText(limit, lang) });
+  return left > 0 ? texts.restOfLimit({ sum, rest: timeText(left, standardDayMinutes, lang) }) : null;
+}
 
 /** Whole days as days, else hours: "9 ngày làm việc", "4 giờ làm việc". */
 function timeText(minutes: number, standardDayMinutes: number, lang: Lang): string {

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import type { PageShell } from '../../../web/layout/index.ts';
+import { type PageShell, vietnamese } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 import type { ProcessView } from './process.presenter.ts';
 
@@ -12,13 +12,14 @@ export function processPicture(shell: PageShell, view: ProcessView): Html {
   const texts = words(shell.lang).procedure;
   return html`<p class="govuk-body">${view.lead}</p>
 <p class="govuk-body">${bar(view)}</p>
-<ul class="govuk-list">${view.holders.map(({ name, time }, index) => html`<li>${square(index)} ${name}: <strong>${time}</strong></li>`)}</ul>
+<ul class="govuk-list">${view.holders.map(({ name, time }, index) => html`<li>${square(index)} ${vietnamese(shell.lang, name)}: <strong>${time}</strong></li>`)}</ul>
 <ol class="govuk-list moj-timeline" aria-label="${texts.picture}">${view.steps.map(
     (step, index) => html`<li class="moj-timeline__item">
-<div class="moj-timeline__header"><h3 class="moj-timeline__title">${index + 1}. ${step.name}</h3></div>
-<p class="govuk-body-s govuk-!-margin-bottom-0">${square(step.holderIndex)} ${step.holder} · ${step.time}${step.note && html`<br>${step.note}`}</p>
+<div class="moj-timeline__header"><h3 class="moj-timeline__title">${index + 1}. ${vietnamese(shell.lang, step.name)}</h3></div>
+<p class="govuk-body-s govuk-!-margin-bottom-0">${square(step.holderIndex)} ${vietnamese(shell.lang, step.holder)} · ${step.time}${step.note && html`<br>${step.note}`}</p>
 </li>`,
   )}</ol>
+${view.rest && html`<p class="govuk-body">${view.rest}</p>`}
 <p class="govuk-body-s">${view.decision}</p>`;
 }
 

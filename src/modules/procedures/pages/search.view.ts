@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../platform/html.ts';
 import { button, input, select } from '../../../web/components/index.ts';
-import { type PageShell, page } from '../../../web/layout/index.ts';
+import { type PageShell, page, phoneLink, vietnamese } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 import { type SearchItem, type SearchView, searchHref } from './search.presenter.ts';
 
@@ -57,8 +57,8 @@ ${view.moreHref && html`<p class="govuk-body"><a class="govuk-link" href="${view
 
 function card(shell: PageShell, item: SearchItem): Html {
   const texts = words(shell.lang).search;
-  return html`<li class="mc-card"><h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="${item.href}">${item.name}</a></h3>
-<p class="govuk-body-s govuk-!-margin-bottom-2"><span class="mc-code">${item.code}</span> · ${item.field}<br>${item.agencyName}</p>
+  return html`<li class="mc-card"><h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="${item.href}">${vietnamese(shell.lang, item.name)}</a></h3>
+<p class="govuk-body-s govuk-!-margin-bottom-2"><span class="mc-code">${item.code}</span> · ${vietnamese(shell.lang, item.field)}<br>${vietnamese(shell.lang, item.agencyName)}</p>
 <p class="govuk-body-s">${texts.limit}: <strong>${item.limit}</strong><br>${texts.charges}: <strong>${item.charges}</strong><br>${texts.manner}: <strong>${item.online}</strong></p></li>`;
 }
 
@@ -71,5 +71,5 @@ function nothing(shell: PageShell, view: SearchView): Html {
   return html`${heading(texts.nothing)}
 ${view.words && html`<p class="govuk-body">${texts.nothingFor(view.words)}</p>`}
 <ul class="govuk-list govuk-list--bullet">${texts.tryThis.map((text) => html`<li>${text}</li>`)}</ul>
-<p class="govuk-body"><a class="govuk-link" href="${searchHref({})}">${texts.wholeList}</a>. ${texts.orCall}: <strong>${shell.hotline}</strong>.</p>`;
+<p class="govuk-body"><a class="govuk-link" href="${searchHref({})}">${texts.wholeList}</a>. ${texts.orCall}: <strong>${phoneLink(shell.hotline)}</strong>.</p>`;
 }

@@ -6,11 +6,16 @@ import { words } from '../messages/index.ts';
 
 /** "10 ngày làm việc" */
 export const limitText = ({ value, unit }: Pick<TimeLimit, 'value' | 'unit'>, lang: Lang): string =>
-  `${value} ${words(lang).units[unit]}`;
+  words(lang).limits[unit](value);
 
-/** How long it takes, in a few words: a procedure that is settled at once has no days to speak of. */
-export const promiseText = ({ settlement, timeLimit }: ProcedureContent, lang: Lang): string =>
-  settlement === 'IMMEDIATE' ? words(lang).atOnce : limitText(timeLimit, lang);
+/** How long it takes, in a few words; a procedure that is settled while one waits says so, and its limit. */
+export const promiseText = (
+  { settlement, timeLimit }: Pick<ProcedureContent, 'settlement' | 'timeLimit'>,
+  lang: Lang,
+): string => {
+  const limit = limitText(timeLimit, lang);
+  return settlement === 'IMMEDIATE' ? words(lang).atOnce(limit) : limit;
+};
 
 /** "50.000 đ", the sum of what is charged for one dossier; in words where nothing is. */
 export function chargeText({ charges }: ProcedureContent, lang: Lang): string {

@@ -6,6 +6,7 @@ export const en: typeof vi = {
     'agency-not-found': 'There is no such agency in the directory.',
   },
   fields: {
+    'visit-kind-required': 'Choose whether the visitor was guided or sent to another agency',
     'agency-required': 'Choose the agency',
     'agency-not-found': 'There is no such agency in the directory',
   },
@@ -23,6 +24,8 @@ export const en: typeof vi = {
     procedureHint: 'Type the first digits of the code to choose quickly.',
     noteHint: 'For example: authorisation missing, will come back.',
     submit: 'Record the visit',
+    alreadySent:
+      'The visit sent with this form is recorded already. If this is another one, press the button once more.',
     done: 'The visit is recorded',
     keys: 'Keyboard: Tab to the next item · Space to choose · Alt+T to record.',
     today: 'Recorded by you today',

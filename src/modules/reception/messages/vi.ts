@@ -4,6 +4,7 @@ export const vi = {
     'agency-not-found': 'Không có cơ quan này trong danh bạ.',
   },
   fields: {
+    'visit-kind-required': 'Hãy chọn đã hướng dẫn hay giới thiệu đến cơ quan khác',
     'agency-required': 'Hãy chọn cơ quan',
     'agency-not-found': 'Không có cơ quan này trong danh bạ',
   },
@@ -21,6 +22,7 @@ export const vi = {
     procedureHint: 'Gõ vài chữ số đầu của mã để chọn nhanh.',
     noteHint: 'Ví dụ: thiếu giấy ủy quyền, sẽ quay lại.',
     submit: 'Ghi lượt hướng dẫn',
+    alreadySent: 'Lượt hướng dẫn gửi từ biểu mẫu này đã được ghi. Nếu đây là lượt khác, hãy bấm ghi một lần nữa.',
     done: 'Đã ghi lượt hướng dẫn',
     keys: 'Bàn phím: Tab sang mục sau · Phím cách để chọn · Alt+T ghi.',
     today: 'Hôm nay anh/chị đã ghi',

@@ -1,17 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import type { Problem } from '../../../kernel/result.ts';
+import { ok, type Problem } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import type { FormFields } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
+import { isFormKey, newFormKey, submitOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
 import { listAgencies } from '../../center/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { findProcedures } from '../../procedures/index.ts';
 import { recordVisit } from '../index.ts';
 import { VisitInput } from '../input.ts';
+import { words } from '../messages/index.ts';
 import { countVisits, visitsOn } from '../store.ts';
 import { guidancePresenter, visitLabel } from './guidance.presenter.ts';
 import { guidancePage } from './guidance.view.ts';
@@ -21,17 +24,19 @@ const EVERY_PROCEDURE = 2000;
 
 export const GuidanceQuery = Type.Object({
   'thu-tuc': Type.Optional(Type.String({ maxLength: 20 })),
-  loai: Type.Optional(Type.Literal('chuyen')),
+  loai: Type.Optional(Type.Union([Type.Literal('huong-dan'), Type.Literal('chuyen')])),
   xong: Type.Optional(Type.Literal('1')),
 });
 
 const readForm = formReader(VisitInput);
 
-/** `/can-bo/huong-dan`: one form, and what this official wrote down today. */
+const KIND_OF = { 'huong-dan': 'guided', chuyen: 'redirected' } as const;
+
+/** `/can-bo/huong-dan`: one form, and what this official wrote down today. What was done is chosen here or by the link that led here. */
 export const showGuidance = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const query = request.query as Static<typeof GuidanceQuery>;
   const values = {
-    kind: query.loai === 'chuyen' ? 'redirected' : 'guided',
+    kind: query.loai ? KIND_OF[query.loai] : '',
     procedureCode: query['thu-tuc'] ?? '',
   };
   return draw(web, request, reply, { values, problem: null, done: query.xong === '1' });
@@ -43,9 +48,20 @@ export const postGuidance = (web: Web) => async (request: FastifyRequest, reply:
   if (!parsed.ok) return draw(web, request, reply, { values, problem: parsed.problem, done: false });
   const { agency, ...guided } = parsed.value;
   const input = guided.kind === 'redirected' && agency ? { ...guided, agency } : guided;
-  const done = await recordVisit(web.services, request.actor as Actor & { accountId: number }, input);
+  const { _key } = (request.body ?? {}) as Record<string, unknown>;
+  const work = async (services: Services) => {
+    const recorded = await recordVisit(services, request.actor as Actor & { accountId: number }, input);
+    return recorded.ok ? ok('/can-bo/huong-dan?xong=1') : recorded;
+  };
+  const done = await submitOnce(
+    web.services,
+    request,
+    isFormKey(_key) ? _key : newFormKey(),
+    work,
+    JSON.stringify(input),
+  );
   if (!done.ok) return draw(web, request, reply, { values, problem: done.problem, done: false });
-  return seeOther(reply, '/can-bo/huong-dan?xong=1');
+  return seeOther(reply, done.value.path);
 };
 
 type Drawn = { values: FormFields; problem: Problem | null; done: boolean };
@@ -57,6 +73,8 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { va
   const shell = await web.shellOf(request, reply);
   const told = problem && web.book.tell(problem, shell.lang);
   if (told) reply.code(told.status);
+  const detail =
+    problem?.code === 'idempotency-key-reused' ? words(shell.lang).guidance.alreadySent : (told?.detail ?? '');
   const facts = {
     procedures: await findProcedures(db, { words: '', day, limit: EVERY_PROCEDURE }),
     agencies: await listAgencies(db),
@@ -70,7 +88,8 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { va
       ...guidancePresenter(facts, shell.lang),
       values,
       done,
-      faults: told ? formFaults(told, (name) => visitLabel(name, shell.lang)) : NO_FAULTS,
+      key: newFormKey(),
+      faults: told ? formFaults({ ...told, detail }, (name) => visitLabel(name, shell.lang)) : NO_FAULTS,
     }),
   );
 }

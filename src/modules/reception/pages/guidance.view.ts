@@ -9,6 +9,8 @@ import type { GuidanceView } from './guidance.presenter.ts';
 export type GuidancePage = GuidanceView & {
   readonly values: FormFields;
   readonly done: boolean;
+  /** Changes with every form, so that one sent twice is recorded once. */
+  readonly key: string;
   readonly faults: FormFaults;
 };
 
@@ -27,12 +29,13 @@ ${visits(shell, view)}</div></div>`,
   });
 }
 
-function form(shell: PageShell, { values, faults, procedures, agencies }: GuidancePage): Html {
+function form(shell: PageShell, { values, key, faults, procedures, agencies }: GuidancePage): Html {
   const texts = words(shell.lang).guidance;
   const value = (name: string) => [values[name] ?? ''].flat().at(-1) ?? '';
   const choose = { value: '', text: texts.choose };
   return html`<form method="post" action="/can-bo/huong-dan" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
+<input type="hidden" name="_key" value="${key}">
 ${select({ name: 'procedureCode', label: texts.labels.procedureCode, hint: texts.procedureHint, value: value('procedureCode'), errorMessage: faults.of('procedureCode'), items: [choose, ...procedures], attributes: { autofocus: true } })}
 ${radios({
   name: 'kind',

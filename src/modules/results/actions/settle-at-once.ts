@@ -12,7 +12,6 @@ import {
 } from '../../dossiers/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
-import { procedureOn } from '../../procedures/index.ts';
 import { activeStep, finishStep, stepsOf } from '../../workflow/index.ts';
 import type { ResultProblem } from '../domain/problems.ts';
 import { insertDelivery, insertResult } from '../store.ts';
@@ -27,21 +26,15 @@ export type SettleAtOnceInput = {
  * Takes in, answers and hands over while the applicant waits, for procedures that are settled at once: one transaction;
  * no receipt, but a code and a line in the register all the same (QC Đ6.1a).
  *
- * Problems: those of `fileDossier` and `acceptDossier`, `not-settled-at-once`, `applicant-must-come` (somebody else brought
- * the papers: the result goes to the applicant or by authorisation, QC Đ6.2b).
+ * Problems: those of `fileDossier` and `acceptDossier` (`not-settled-at-once` among them), `applicant-must-come` (somebody
+ * else brought the papers: the result goes to the applicant or by authorisation, QC Đ6.2b).
  */
 export async function settleAtOnce(
   capabilities: DossierCapabilities,
   actor: Actor,
   { filing, acceptance, result }: SettleAtOnceInput,
 ): Promise<Result<Dossier, Problem<DossierProblem | ResultProblem | 'not-permitted' | 'invalid-input'>>> {
-  const { db, clock } = capabilities;
-  const now = clock.now();
-  const today = localDate(now);
-  const procedure = await procedureOn(db, filing.procedureCode, today);
-  if (procedure?.content.settlement !== 'IMMEDIATE')
-    return fail('not-settled-at-once', { facts: { code: filing.procedureCode } });
-
+  const now = capabilities.clock.now();
   if (filing.submitterName)
     return fail('applicant-must-come', { errors: [{ pointer: '/submitterName', code: 'applicant-must-come' }] });
 
@@ -58,7 +51,7 @@ export async function settleAtOnce(
     await insertResult(tx, dossier.id, {
       ...result,
       kind: 'positive',
-      documentDate: today.toString(),
+      documentDate: localDate(now).toString(),
       uploadId: null,
       registeredBy: by,
       registeredAt: now,

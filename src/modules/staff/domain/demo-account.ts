@@ -46,5 +46,5 @@ export const DemoAccountSchema = closed({
 });
 export type DemoAccount = Static<typeof DemoAccountSchema>;
 
-/** `data/demo/accounts.yaml` */
+/** `data/demo/PROVINCE.yaml`, or `any-province.yaml` for a province that has none. */
 export const DemoAccountFileSchema = closed({ accounts: list(DemoAccountSchema) });

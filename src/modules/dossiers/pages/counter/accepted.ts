@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formatInstant } from '../../../../kernel/time.ts';
+import type { PageShell } from '../../../../web/layout/index.ts';
 import { orRefuse } from '../../../../web/server/api.ts';
 import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
@@ -20,12 +21,14 @@ export const showAccepted = (web: Web) => async (request: FastifyRequest, reply:
   const shell = await web.shellOf(request, reply);
   const texts = officialWords(shell.lang).accepted;
   const { accepted } = dossier;
+  const online = dossier.channel === 'online';
   const settled = dossier.status === 'delivered';
   const agencies = await listAgencies(web.services.db);
   const step = activeStep(steps);
   return sendPage(
     reply,
-    acceptedPage(shell, {
+    acceptedPage(standingAt(shell, online ? '/can-bo' : '/can-bo/quay'), {
+      online,
       title: settled ? texts.settled : texts.title,
       code: referenceOf(dossier),
       due: !settled && accepted ? formatInstant(accepted.originalDueAt, shell.lang) : null,
@@ -39,3 +42,9 @@ export const showAccepted = (web: Web) => async (request: FastifyRequest, reply:
     }),
   );
 };
+
+/** The page of a dossier that belongs to another place in the navigation: where the work was, and goes on. */
+const standingAt = (shell: PageShell, place: string): PageShell => ({
+  ...shell,
+  nav: shell.nav.map((item) => ({ ...item, current: item.href === place })),
+});

@@ -12,6 +12,8 @@ export type AcceptedView = {
   nowWith: string | null;
   procedure: { code: string; name: string };
   applicant: string;
+  /** Came from the queue of online filings, where the next one waits. */
+  online: boolean;
 };
 
 export function acceptedPage(shell: PageShell, view: AcceptedView): Html {
@@ -24,6 +26,9 @@ export function acceptedPage(shell: PageShell, view: AcceptedView): Html {
     { key: work.columns.procedure, value: `${view.procedure.code} – ${view.procedure.name}` },
     { key: texts.nowWith, value: view.nowWith },
   ];
+  const next = view.online
+    ? { text: texts.nextFiling, href: '/can-bo?viec=kiem-tra' }
+    : { text: texts.next, href: '/can-bo/quay' };
   return page(shell, {
     title: view.title,
     mainClass: 'mc-dense',
@@ -31,11 +36,11 @@ export function acceptedPage(shell: PageShell, view: AcceptedView): Html {
     body: html`${panel({ title: view.title, text: html`<strong class="mc-code">${view.code}</strong>` })}
 ${summaryList({ rows: rows.flatMap(({ key, value }) => (value ? [{ key, value }] : [])) })}
 <div class="govuk-button-group">
-${button({ text: texts.next, href: '/can-bo/quay', attributes: { autofocus: true, accesskey: 'n' } })}
+${button({ ...next, attributes: { autofocus: true, accesskey: 'n' } })}
 ${view.due && button({ text: texts.print, href: `/ho-so/${code}/giay-tiep-nhan.pdf`, classes: 'govuk-button--secondary', attributes: { accesskey: 'i', target: '_blank', rel: 'noopener' } })}
-<a class="govuk-link" href="/can-bo/quay/${view.procedure.code}">${texts.same}</a>
+${!view.online && html`<a class="govuk-link" href="/can-bo/quay/${view.procedure.code}">${texts.same}</a>`}
 <a class="govuk-link" href="/can-bo/ho-so/${code}">${texts.open}</a>
 </div>
-<p class="govuk-hint">${texts.keys}</p>`,
+<p class="govuk-hint">${view.due ? texts.keys(next.text) : texts.keysSettled(next.text)}</p>`,
   });
 }

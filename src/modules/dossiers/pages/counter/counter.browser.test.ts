@@ -75,6 +75,13 @@ test('a visitor who was here before needs no typing but the number', async () =>
   await page.locator('[name="documents.0.verdict"]:focus').waitFor();
 });
 
+test('on the counter’s screen a visitor is taken in without scrolling', async () => {
+  const page = await signedIn({ ...COUNTER, javaScript: true });
+  await page.goto('/can-bo/quay/2.001199');
+  const box = await page.locator('[name="_accept"]').boundingBox();
+  assert.ok(box && box.y + box.height <= COUNTER.height, JSON.stringify(box));
+});
+
 test('procedures are found as somebody types', async () => {
   const page = await signedIn({ ...COUNTER, javaScript: true });
   await page.goto('/can-bo/quay');

@@ -12,7 +12,7 @@ export async function dueIfAccepted(
   { content }: ProcedureVersion,
   now: Temporal.Instant,
 ): Promise<Deadline | null> {
-  const edition = await calendars.current(db, center.key);
+  const edition = await calendars.current(db, center.profile.calendar);
   if (!edition) return null;
   const { value, unit, mode } = content.timeLimit;
   const deadline = calculateDeadline(edition.calendar, {

@@ -61,8 +61,8 @@ test('the cursor goes to the first thing that is still needed', () => {
 });
 
 test('what is paid now asks for its receipt number', () => {
-  assert.equal(view().prepay, '50.000 đ');
-  assert.deepEqual(view().fees, ['Lệ phí: 50.000 đ (nộp khi tiếp nhận)']);
+  assert.equal(view().prepay, '50.000\u00a0đ');
+  assert.deepEqual(view().fees, ['Lệ phí: 50.000\u00a0đ (nộp khi tiếp nhận)']);
 });
 
 test('[QC Đ4.2] a clock that starts later is said with its start', () => {

@@ -134,25 +134,3 @@ function focusOf(value: (name: string) => string, papers: number): string {
   const personal = ['idNumber', 'name', 'phone', 'address'].map((key) => `applicant.${key}`);
   return personal.find((name) => value(name) === '') ?? (papers > 0 ? 'documents.0.verdict' : 'declaration');
 }
-
-/** What a field is called in the error summary. */
-export function labelOf(name: string, { content }: ProcedureVersion, lang: Lang): string | undefined {
-  const texts = officialWords(lang).intake;
-  const paper = /^documents\.(\d+)\./.exec(name);
-  if (paper) return content.components[Number(paper[1])]?.name;
-  const labels: Readonly<Record<string, string>> = {
-    'applicant.idNumber': texts.idNumber,
-    'applicant.kind': texts.kind,
-    'applicant.name': texts.name,
-    'applicant.phone': texts.phone,
-    'applicant.email': texts.email,
-    'applicant.address': texts.address,
-    prepaymentReceipt: texts.receipt,
-    returnMethod: texts.returnMethod,
-    returnAddress: texts.returnAddress,
-    documentNumber: texts.documentNumber,
-    signer: texts.signer,
-    declaration: texts.declarationLabel,
-  };
-  return labels[name];
-}

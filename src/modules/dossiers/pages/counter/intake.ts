@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
+import { ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import type { FormFields } from '../../../../platform/form-body.ts';
-import { type FormFaults, formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
+import { type FormFaults, faultsInOrder, NO_FAULTS } from '../../../../web/form-faults.ts';
 import { orRefuse } from '../../../../web/server/api.ts';
 import { formFields, formReader } from '../../../../web/server/forms.ts';
 import { isFormKey, newFormKey, submitOnce } from '../../../../web/server/idempotency.ts';
@@ -16,8 +16,10 @@ import { officialWords } from '../../messages/official.ts';
 import { knownVisitor } from '../../queries/known-visitor.ts';
 import { type Official, officialOf } from '../official.ts';
 import { dueBox, dueIfAccepted, duePresenter } from './due.ts';
-import { intakeDefaults, intakePresenter, labelOf, valueIn, withVisitor } from './intake.presenter.ts';
+import { intakeDefaults, intakePresenter, valueIn, withVisitor } from './intake.presenter.ts';
 import { type IntakePage, intakePage } from './intake.view.ts';
+import { checkIntake } from './intake-check.ts';
+import { intakeFields } from './intake-fields.ts';
 import { atFormPapers, IntakeForm, toInputs } from './intake-form.ts';
 import { procedureAtCounter } from './procedures-at-counter.ts';
 import { visitorNotice } from './visitor.ts';
@@ -51,17 +53,17 @@ export const postIntake = (web: Web) => async (request: FastifyRequest, reply: F
   if (plain.allKinds) return draw(web, request, reply, desk, plain);
   if (!('_accept' in pressed)) return drawVisitor(web, request, reply, desk, plain);
 
-  const { parsed } = readForm(request);
-  if (!parsed.ok) return drawProblem(web, request, reply, desk, plain, parsed.problem);
+  const checked = checkIntake(desk.procedure, readForm(request));
+  if (!checked.ok) return drawProblem(web, request, reply, desk, plain, checked.problem);
   const key = isFormKey(pressed._key) ? pressed._key : newFormKey();
   const work = async (services: Services) => {
-    const done = await accept(services, desk, parsed.value);
+    const done = await accept(services, desk, checked.value);
     return done.ok ? ok(`/can-bo/ho-so/${encodeURIComponent(referenceOf(done.value))}/da-tiep-nhan`) : done;
   };
   // Another person's papers in a form that was sent before are not the same dossier: that is told, not passed over.
-  const done = await submitOnce(web.services, request, key, work, JSON.stringify(parsed.value));
+  const done = await submitOnce(web.services, request, key, work, JSON.stringify(checked.value));
   if (done.ok) return seeOther(reply, done.value.path);
-  return drawProblem(web, request, reply, desk, plain, atFormPapers(done.problem, parsed.value));
+  return drawProblem(web, request, reply, desk, plain, atFormPapers(done.problem, checked.value));
 };
 
 type Desk = { readonly official: Official; readonly procedure: Awaited<ReturnType<typeof procedureOf>> };
@@ -77,11 +79,8 @@ const procedureOf = async (web: Web, official: Official, code: string) =>
 async function accept(services: Services, { official, procedure }: Desk, form: IntakeForm): Promise<Result<Dossier>> {
   const inputs = toInputs(procedure.code, form);
   if (procedure.content.settlement !== 'IMMEDIATE') return takeIn(services, official.actor, inputs);
-  const { documentNumber, signer } = form;
-  if (documentNumber && signer)
-    return settleAtOnce(services, official.actor, { ...inputs, result: { documentNumber, signer } });
-  const missing = Object.entries({ documentNumber, signer }).filter(([, value]) => !value);
-  return fail('invalid-input', { errors: missing.map(([name]) => ({ pointer: `/${name}`, code: 'missing' })) });
+  const { documentNumber = '', signer = '' } = form; // the check has asked for both
+  return settleAtOnce(services, official.actor, { ...inputs, result: { documentNumber, signer } });
 }
 
 async function drawVisitor(web: Web, request: FastifyRequest, reply: FastifyReply, desk: Desk, drawn: Drawn) {
@@ -107,7 +106,7 @@ async function drawProblem(
   const { lang } = await web.shellOf(request, reply);
   const told = web.book.tell(problem, lang);
   const detail = problem.code === 'idempotency-key-reused' ? officialWords(lang).intake.alreadySent : told.detail;
-  const faults = formFaults({ ...told, detail }, (name) => labelOf(name, desk.procedure, lang));
+  const faults = faultsInOrder({ ...told, detail }, intakeFields(desk.procedure, lang));
   return draw(web, request, reply.code(told.status), desk, { ...drawn, faults });
 }
 

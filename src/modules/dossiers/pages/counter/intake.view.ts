@@ -29,9 +29,10 @@ export function intakePage(shell: PageShell, view: IntakePage): Html {
 <form method="post" action="/can-bo/quay/${code}" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="_key" value="${view.key}">
-<div class="mc-columns mc-columns--even">
+<div class="mc-columns mc-intake">
 <section aria-labelledby="nguoi-nop">${who(shell, view)}${giveBack(shell, form)}</section>
-<section aria-labelledby="giay-to">${papers(shell, view)}${finish(shell, view)}</section>
+<section aria-labelledby="giay-to">${papers(shell, view)}</section>
+<section class="mc-intake__finish" aria-labelledby="phi-va-hen">${finish(shell, view)}</section>
 </div></form>`,
   });
 }
@@ -51,9 +52,10 @@ ${radios({
   errorMessage: form.faults.of('applicant.kind'),
   items: Object.entries(officialWords(shell.lang).applicantKind).map(([value, text]) => ({ value, text })),
 })}
-${pair(field('applicant.name', texts.name), field('applicant.phone', texts.phone, { inputmode: 'tel' }))}
+${field('applicant.name', texts.name)}
+${pair(field('applicant.phone', texts.phone, { inputmode: 'tel' }), field('applicant.email', texts.email, { type: 'email' }))}
 ${field('applicant.address', texts.address)}
-${pair(field('applicant.email', texts.email, { type: 'email' }), field('submitterName', texts.submitter))}`;
+${field('submitterName', texts.submitter)}`;
 }
 
 function giveBack(shell: PageShell, form: IntakeView): Html {
@@ -79,7 +81,8 @@ function finish(shell: PageShell, { form, due }: IntakePage): Html {
   const texts = officialWords(shell.lang).intake;
   const field = fieldOf(form);
   const guide = `/can-bo/huong-dan?thu-tuc=${form.code}`;
-  return html`<p class="govuk-body"><strong>${texts.fee}:</strong> ${form.fees.length > 0 ? form.fees.join('; ') : texts.noFee}</p>
+  return html`<h2 class="govuk-heading-m" id="phi-va-hen">${texts.feeAndDue}</h2>
+<p class="govuk-body"><strong>${texts.fee}:</strong> ${form.fees.length > 0 ? form.fees.join('; ') : texts.noFee}</p>
 ${form.prepay && field('prepaymentReceipt', `${texts.receipt} (${form.prepay})`, { classes: 'govuk-input--width-10', autocomplete: 'off' })}
 ${form.immediate && pair(field('documentNumber', texts.documentNumber), field('signer', texts.signer))}
 ${dueBox(form.code, due, shell.lang)}
@@ -92,7 +95,7 @@ ${checkboxes({
 })}
 <div class="govuk-button-group">
 ${button({ text: form.immediate ? texts.settle : texts.accept, name: '_accept', value: '1', preventDoubleClick: true, attributes: { accesskey: 't' } })}
-<a class="govuk-link" href="${guide}">${texts.guideOnly}</a>
+<a class="govuk-link" href="${guide}&amp;loai=huong-dan">${texts.guideOnly}</a>
 <a class="govuk-link" href="${guide}&amp;loai=chuyen">${texts.elsewhere}</a>
 </div>
 <p class="govuk-hint" id="phim-tat">${texts.keys}</p>`;

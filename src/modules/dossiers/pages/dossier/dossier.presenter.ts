@@ -1,17 +1,22 @@
 import { formatInstant, toRfc3339 } from '../../../../kernel/time.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { StoredAgency } from '../../../center/index.ts';
-import type { OpenClass } from '../../../deadlines/index.ts';
+import { type ExplainedLine, type OpenClass, presentExplanation } from '../../../deadlines/index.ts';
 import type { LedgerEntry } from '../../../ledger/index.ts';
 import type { RegisteredResult } from '../../../results/index.ts';
-import { activeStep, stepAfter, type WorkflowStep } from '../../../workflow/index.ts';
+import type { WorkflowStep } from '../../../workflow/index.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import type { Action } from '../../domain/lifecycle.ts';
 import { words } from '../../messages/index.ts';
 import { officialWords } from '../../messages/official.ts';
+import type { DueDateExplanation } from '../../queries/explain-due-date.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
+import { movedDue } from '../../queries/timeline.ts';
+import type { WorkItem } from '../../queries/worklist.ts';
 import { whatWhoWhen } from '../check/check.presenter.ts';
 import { PIECES } from '../counter/intake.presenter.ts';
+import { movedText } from '../moved-text.ts';
+import { type Decision, decisionOf, type GoOn, goOn } from './decision.presenter.ts';
 
 type Row = { key: string; value: string };
 export type StepRow = { name: string; where: string; due: string; state: 'waiting' | 'active' | 'done'; late: boolean };
@@ -24,16 +29,6 @@ export type PaperRow = {
   files: readonly { name: string; href: string }[];
 };
 
-/** What may be done now, each only when the person may do it. */
-export type Decision = {
-  check: string | null;
-  complete: { action: string; step: string; next: string | null } | null;
-  register: string | null;
-  deliver: string | null;
-  receipt: string | null;
-  waiting: string | null;
-};
-
 export type DossierPageView = {
   reference: string;
   version: number;
@@ -42,6 +37,7 @@ export type DossierPageView = {
   urgency: OpenClass | null;
   applicant: readonly Row[];
   clock: readonly Row[];
+  why: DueDateWhy | null;
   papers: readonly PaperRow[];
   steps: readonly StepRow[];
   notes: readonly { step: string; text: string }[];
@@ -50,7 +46,11 @@ export type DossierPageView = {
   resultFile: string | null;
   latest: string | null;
   decision: Decision;
+  goOn: GoOn;
 };
+
+/** Why the due date is that date, line by line. */
+export type DueDateWhy = { limit: string; provisional: boolean; lines: readonly ExplainedLine[] };
 
 export type DossierFacts = {
   readonly view: DossierView;
@@ -59,6 +59,10 @@ export type DossierFacts = {
   readonly entries: readonly LedgerEntry[];
   readonly urgency: OpenClass | null;
   readonly result: RegisteredResult | null;
+  /** Null before acceptance. */
+  readonly explanation: DueDateExplanation | null;
+  /** The next of this person's steps in other dossiers. */
+  readonly next: WorkItem | null;
 };
 
 /** The dossier page of an official: given and asked on one side, what they may decide on the other. */
@@ -75,6 +79,7 @@ export function dossierPresenter(facts: DossierFacts, lang: Lang): DossierPageVi
     urgency,
     applicant: applicantRows(view, lang),
     clock: clockRows(view, lang),
+    why: whyOf(facts, lang),
     papers: paperRows(view, lang),
     steps: steps.map((step) => ({
       name: step.name,
@@ -94,6 +99,7 @@ export function dossierPresenter(facts: DossierFacts, lang: Lang): DossierPageVi
       { settledAtOnce: entries.some(({ action }) => action === 'settle-at-once') },
       lang,
     ),
+    goOn: goOn(facts.next, lang),
   };
 }
 
@@ -134,6 +140,17 @@ function clockRows({ dossier }: DossierView, lang: Lang): Row[] {
   ]);
 }
 
+function whyOf({ explanation, view }: DossierFacts, lang: Lang): DueDateWhy | null {
+  if (!explanation) return null;
+  const { intake, limitUnit } = officialWords(lang);
+  const { value, unit } = view.procedure.content.timeLimit;
+  return {
+    limit: intake.limit(value, limitUnit[unit]),
+    provisional: explanation.deadline.provisional,
+    lines: presentExplanation(explanation.lines, lang),
+  };
+}
+
 function paperRows({ dossier, documents }: DossierView, lang: Lang): PaperRow[] {
   const { pieces } = officialWords(lang);
   const base = `/can-bo/ho-so/${encodeURIComponent(referenceOf(dossier))}/tep`;
@@ -149,11 +166,9 @@ function paperRows({ dossier, documents }: DossierView, lang: Lang): PaperRow[] 
   }));
 }
 
-function historyItem(
-  { action, actor, at, facts }: LedgerEntry,
-  steps: readonly WorkflowStep[],
-  lang: Lang,
-): HistoryItem {
+function historyItem(entry: LedgerEntry, steps: readonly WorkflowStep[], lang: Lang): HistoryItem {
+  const { action, actor, at, facts } = entry;
+  const moved = movedDue(entry);
   const { dossier: texts } = officialWords(lang);
   const step = steps.find(({ key }) => key === facts.step);
   const kind = action === 'transfer' ? texts.toStep : texts.stepDone;
@@ -163,7 +178,7 @@ function historyItem(
       actor.accountId === null ? actor.name : `${actor.name} (${texts.capacities[actor.capacity] ?? actor.capacity})`,
     at: formatInstant(at, lang),
     datetime: toRfc3339(at),
-    text: step ? `${kind}: ${step.name}` : '',
+    text: moved ? movedText(moved, lang) : step ? `${kind}: ${step.name}` : '',
   };
 }
 
@@ -180,34 +195,3 @@ function resultRows(result: RegisteredResult | null, { dossier }: DossierView, l
 
 const placeOf = (step: WorkflowStep, agencies: readonly StoredAgency[], lang: Lang): string =>
   agencies.find(({ id }) => id === step.agencyId)?.name ?? officialWords(lang).dossier.center;
-
-function decisionOf(
-  { dossier, steps, permitted }: DossierView,
-  where: (step: WorkflowStep) => string,
-  /** Answered while the applicant waited: there is no receipt to print. */
-  { settledAtOnce }: { settledAtOnce: boolean },
-  lang: Lang,
-): Decision {
-  const texts = officialWords(lang).dossier;
-  const link = encodeURIComponent(referenceOf(dossier));
-  const step = activeStep(steps);
-  const next = step && stepAfter(steps, step);
-  const mine = ['accept', 'complete-step', 'register-result', 'deliver'].some((action) =>
-    permitted.has(action as Action),
-  );
-  return {
-    check: permitted.has('accept') ? `/can-bo/ho-so/${link}/tiep-nhan` : null,
-    complete:
-      step && permitted.has('complete-step')
-        ? {
-            action: `/can-bo/ho-so/${link}/buoc/${encodeURIComponent(step.key)}/hoan-thanh`,
-            step: step.name,
-            next: next && texts.handsTo(next.name, where(next)),
-          }
-        : null,
-    register: permitted.has('register-result') ? `/can-bo/ho-so/${link}/ket-qua` : null,
-    deliver: permitted.has('deliver') ? `/can-bo/tra-ket-qua/${link}` : null,
-    receipt: dossier.accepted && !settledAtOnce ? `/ho-so/${link}/giay-tiep-nhan.pdf` : null,
-    waiting: !mine && step ? texts.waitingFor(where(step), step.name) : null,
-  };
-}

@@ -11,10 +11,12 @@ import { resultOf } from '../../../results/index.ts';
 import { completeStep } from '../../actions/complete-step.ts';
 import { chainOf, referenceOf } from '../../domain/dossier.ts';
 import { CompletionInput } from '../../input.ts';
+import { explainDueDate } from '../../queries/explain-due-date.ts';
 import { readDossier } from '../../queries/read-dossier.ts';
 import { urgencies } from '../../queries/urgency.ts';
+import { type WorkItem, worklist } from '../../queries/worklist.ts';
 import { valueIn } from '../counter/intake.presenter.ts';
-import { officialOf } from '../official.ts';
+import { type Official, officialOf } from '../official.ts';
 import { dossierPresenter } from './dossier.presenter.ts';
 import { dossierPage } from './dossier.view.ts';
 
@@ -51,9 +53,11 @@ type Drawn = { done: 'buoc' | 'ket-qua' | null; note: string; problem: Problem |
 async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { done, note, problem }: Drawn) {
   const { reference } = request.params as { reference: string };
   const { db } = web.services;
-  const { actor, now } = await officialOf(web, request);
+  const official = await officialOf(web, request);
+  const { actor, now } = official;
   const view = orRefuse(await readDossier(db, actor, { reference, now, purpose: 'dossier' }));
-  const { dossier } = view;
+  const { dossier, procedure } = view;
+  const explained = await explainDueDate(web.services, dossier, procedure);
   const shell = await web.shellOf(request, reply);
   const told = problem && web.book.tell(problem, shell.lang);
   if (told) reply.code(told.status);
@@ -64,9 +68,18 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { do
     entries: await history(db, chainOf(dossier.id)),
     urgency: (await urgencies(web.services, [dossier.id], now)).get(dossier.id) ?? null,
     result: await resultOf(db, dossier.id),
+    explanation: explained?.ok ? explained.value : null,
+    next: done && (await nextStep(web, official, dossier.id)),
   };
   return sendPage(
     reply,
     dossierPage(shell, { ...dossierPresenter(facts, shell.lang), done, note, problem: told?.detail ?? null }),
   );
+}
+
+/** The most urgent step of this person's in another dossier than the one just dealt with. */
+async function nextStep(web: Web, { actor, station }: Official, dossierId: number): Promise<WorkItem | null> {
+  if (!station) return null;
+  const steps = await worklist(web.services.db, actor, station, { kind: 'step', limit: 2 });
+  return steps.find(({ id }) => id !== dossierId) ?? null;
 }

@@ -1,9 +1,20 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, summaryList, table, tag, textarea, timeline } from '../../../../web/components/index.ts';
+import {
+  alert,
+  button,
+  details,
+  summaryList,
+  table,
+  tag,
+  textarea,
+  timeline,
+} from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { explanationTable } from '../../../deadlines/index.ts';
 import { officialWords } from '../../messages/official.ts';
 import { urgencyTag } from '../urgency-tag.ts';
-import type { Decision, DossierPageView, PaperRow, StepRow } from './dossier.presenter.ts';
+import type { Decision } from './decision.presenter.ts';
+import type { DossierPageView, DueDateWhy, PaperRow, StepRow } from './dossier.presenter.ts';
 
 export type DossierPage = DossierPageView & {
   readonly done: 'buoc' | 'ket-qua' | null;
@@ -31,12 +42,13 @@ ${timeline({
 ${decision(shell, view)}
 ${view.result.length > 0 && result(shell, view)}
 ${summaryList({ rows: view.clock, card: { title: texts.clock } })}
+${view.why && why(shell, view.why)}
 ${summaryList({ rows: view.applicant, card: { title: texts.applicant } })}
 </div></div>`,
   });
 }
 
-function notices(shell: PageShell, { done, problem, latest }: DossierPage): Html | null {
+function notices(shell: PageShell, { done, problem, latest, goOn }: DossierPage): Html | null {
   const texts = officialWords(shell.lang).dossier;
   const { lang } = shell;
   if (problem)
@@ -48,16 +60,16 @@ function notices(shell: PageShell, { done, problem, latest }: DossierPage): Html
       role: 'alert',
       lang,
     });
-  if (done === 'ket-qua') return alert({ variant: 'success', title: texts.registered, role: 'status', lang });
-  if (done)
-    return alert({
-      variant: 'success',
-      title: texts.done,
-      text: `${texts.done}. ${texts.doneText}`,
-      role: 'status',
-      lang,
-    });
-  return null;
+  if (!done) return null;
+  const text = done === 'ket-qua' ? texts.registeredText : texts.doneText;
+  return alert({
+    variant: 'success',
+    title: done === 'ket-qua' ? texts.registered : texts.done,
+    showTitleAsHeading: true,
+    text: html`<p>${text}</p><p><a href="${goOn.href}">${goOn.text}</a></p>`,
+    role: 'status',
+    lang,
+  });
 }
 
 const hasTask = ({ check, complete, register, deliver }: Decision): boolean =>
@@ -75,6 +87,14 @@ ${register && html`<p class="govuk-body">${texts.registerHint}</p>${button({ tex
 ${deliver && button({ text: texts.deliver, href: deliver })}
 ${receipt && html`<p class="govuk-body"><a class="govuk-link" href="${receipt}" target="_blank" rel="noopener">${texts.print}</a></p>`}
 </section>`;
+}
+
+function why({ lang }: PageShell, { limit, provisional, lines }: DueDateWhy): Html {
+  const { dossier, intake } = officialWords(lang);
+  return details({
+    summary: dossier.why,
+    text: html`<p class="govuk-body">${limit}.${provisional && html` ${intake.provisional}`}</p>${explanationTable(lines, lang)}`,
+  });
 }
 
 function result(shell: PageShell, { result: rows, resultFile }: DossierPage): Html {

@@ -1,9 +1,9 @@
 import type { FormFields } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, checkboxes, summaryList, warningText } from '../../../../web/components/index.ts';
-import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { alert, button, checkboxes, summaryList, tag } from '../../../../web/components/index.ts';
+import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import { citizenWords } from '../../messages/citizen.ts';
-import type { FilingView } from './filing.presenter.ts';
+import type { FilingView, PaperView } from './filing.presenter.ts';
 
 /** Everything once more before it binds, the declaration, and the button that files. */
 export function checkAnswersPage(shell: PageShell, view: FilingView, fields: FormFields): Html {
@@ -13,7 +13,8 @@ export function checkAnswersPage(shell: PageShell, view: FilingView, fields: For
     wide: false,
     errors: view.errors.map(({ field, text }) => ({ text, href: `#${field}` })),
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<h1 class="govuk-heading-l"><span class="govuk-caption-l">${view.procedureName}</span>${texts.checkTitle}</h1>
+<h1 class="govuk-heading-l"><span class="govuk-caption-l">${vietnamese(shell.lang, view.procedureName)}</span>${texts.checkTitle}</h1>
+${missing(shell, view)}
 <form method="post" action="/nop-ho-so/${view.code}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="formKey" value="${view.formKey}">
@@ -21,8 +22,7 @@ ${hiddenFields(fields)}
 <h2 class="govuk-heading-m">${texts.applicant}</h2>
 ${summaryList({ rows: applicantRows(shell, view) })}
 <h2 class="govuk-heading-m">${texts.papers}</h2>
-${summaryList({ rows: view.papers.map((paper) => ({ key: paper.name, value: files(paper.kept, texts.noFile) })) })}
-${missing(shell, view)}
+${summaryList({ rows: view.papers.map((paper) => paperRow(shell, paper)) })}
 <h2 class="govuk-heading-m">${texts.delivery}</h2>
 ${summaryList({ rows: [{ key: texts.returnMethod, value: deliveryOf(shell, view) }] })}
 ${checkboxes({
@@ -50,11 +50,11 @@ const hiddenFields = (fields: FormFields): Html[] =>
 
 function applicantRows({ lang }: PageShell, { value }: FilingView) {
   const texts = citizenWords(lang).filing;
-  const kind = value('applicant.kind') === 'business' ? texts.business : texts.person;
+  const kind = value('applicant.kind') === 'business' ? 'business' : 'person';
   const rows = [
-    { key: texts.kind, value: kind },
-    { key: texts.name, value: value('applicant.name') },
-    { key: texts.idNumber, value: value('applicant.idNumber') },
+    { key: texts.kind, value: texts[kind] },
+    { key: texts.nameOf[kind], value: value('applicant.name') },
+    { key: texts.idNumberOf[kind], value: value('applicant.idNumber') },
     { key: texts.phone, value: value('applicant.phone') },
     { key: texts.email, value: value('applicant.email') },
     { key: texts.address, value: value('applicant.address') },
@@ -63,14 +63,27 @@ function applicantRows({ lang }: PageShell, { value }: FilingView) {
   return rows.filter((row) => row.value !== '');
 }
 
-const files = (kept: readonly { readonly name: string }[], none: string): Html | string =>
-  kept.length === 0 ? none : html`<ul class="govuk-list">${kept.map(({ name }) => html`<li>${name}</li>`)}</ul>`;
+function paperRow({ lang }: PageShell, { name, mandatory, kept }: PaperView) {
+  const texts = citizenWords(lang).filing;
+  const files = html`<ul class="govuk-list">${kept.map((file) => html`<li>${file.name}</li>`)}</ul>`;
+  const none = mandatory ? tag({ text: texts.missing, colour: 'red' }) : texts.noFile;
+  return { key: vietnamese(lang, name), value: kept.length > 0 ? files : none };
+}
 
+/** What is missing, what to do about it, and what becomes of a dossier that is sent all the same. */
 function missing({ lang }: PageShell, { papers }: FilingView): Html | null {
   const texts = citizenWords(lang).filing;
   const names = papers.filter(({ mandatory, kept }) => mandatory && kept.length === 0).map(({ name }) => name);
   if (names.length === 0) return null;
-  return warningText({ text: `${texts.missingPapers} ${names.join('; ')}. ${texts.missingMeans}`, lang });
+  return alert({
+    variant: 'warning',
+    title: texts.missingTitle(names.length),
+    showTitleAsHeading: true,
+    text: html`<p>${texts.missingNames}</p>
+<ul class="govuk-list govuk-list--bullet">${names.map((name) => html`<li>${vietnamese(lang, name)}</li>`)}</ul>
+<p>${texts.missingNow}</p><p>${texts.missingMeans}</p>`,
+    lang,
+  });
 }
 
 function deliveryOf({ lang }: PageShell, { value }: FilingView): string {

@@ -1,10 +1,11 @@
 import { formatDong } from '../../../../kernel/money.ts';
 import type { FormFields } from '../../../../platform/form-body.ts';
+import { namedFault } from '../../../../web/form-faults.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { ToldProblem } from '../../../../web/problem-book.ts';
 import type { Upload } from '../../../files/index.ts';
 import type { Contact } from '../../../identity/index.ts';
-import type { Component, ProcedureVersion } from '../../../procedures/index.ts';
+import { type Component, type ProcedureVersion, promiseText } from '../../../procedures/index.ts';
 import { ApplicantInput } from '../../input.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { lastOf, tokensOf } from './filing-form.ts';
@@ -60,21 +61,21 @@ export function filingView(
       return upload ? [{ token, name: upload.name }] : [];
     }),
   }));
-  const errors = inOrder(errorsOf(given.told), papers);
+  const faults = inOrder(faultsOf(given.told), papers);
   return {
     code: procedure.code,
     formKey: given.formKey,
     procedureName: content.name,
     facts: [
       { key: texts.filing.agency, value: [procedure.agencyName] },
-      { key: texts.filing.timeLimit, value: [`${content.timeLimit.value} ${texts.units[content.timeLimit.unit]}`] },
+      { key: texts.filing.timeLimit, value: [promiseText(content, lang)] },
       { key: texts.filing.charges, value: chargesOf(content.charges, lang) },
     ],
     value: (field) => lastOf(fields, field),
     papers,
     mailsReceipts: given.mailsReceipts,
-    errors,
-    errorAt: (field) => errors.find((error) => error.field === field)?.text,
+    errors: faults.map(({ field, text }) => ({ field, text: namedFault(labelOf(field, papers, lang), text) })),
+    errorAt: (field) => faults.find((fault) => fault.field === field)?.text,
   };
 }
 
@@ -91,18 +92,35 @@ export function prefilledFields(name: string, contact: Contact | null): FormFiel
   };
 }
 
-function errorsOf(told: ToldProblem | undefined): FilingView['errors'] {
+function faultsOf(told: ToldProblem | undefined): FilingView['errors'] {
   if (!told) return [];
   if (told.errors.length === 0) return [{ field: '', text: told.detail }];
   return told.errors.map(({ pointer, detail }) => ({ field: fieldOf(pointer), text: detail }));
 }
 
 /** In the order in which the form asks; what belongs to no field comes first. */
-function inOrder(errors: FilingView['errors'], papers: readonly PaperView[]): FilingView['errors'] {
+function inOrder(faults: FilingView['errors'], papers: readonly PaperView[]): FilingView['errors'] {
   const applicant = Object.keys(ApplicantInput.properties).map((name) => `applicant.${name}`);
   const uploads = papers.map(({ field }) => `${field}.uploads`);
   const order = [...applicant, 'submitterName', ...uploads, 'returnMethod', 'returnAddress', 'declaration'];
-  return errors.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  return faults.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+}
+
+/** What the form calls a field; the summary on top of the page names it. */
+function labelOf(field: string, papers: readonly PaperView[], lang: Lang): string | undefined {
+  const texts = citizenWords(lang).filing;
+  const labels: Readonly<Record<string, string>> = {
+    'applicant.kind': texts.kind,
+    'applicant.name': texts.name,
+    'applicant.idNumber': texts.idNumber,
+    'applicant.phone': texts.phone,
+    'applicant.email': texts.email,
+    'applicant.address': texts.address,
+    submitterName: texts.submitterName,
+    returnMethod: texts.returnMethod,
+    returnAddress: texts.returnAddress,
+  };
+  return labels[field] ?? papers.find((paper) => field.startsWith(`${paper.field}.`))?.name;
 }
 
 /** `/documents/0/uploads/3` stands at the field `documents.0.uploads`. */

@@ -47,7 +47,7 @@ test('filing: check, declare, file; the confirmation can be opened again', async
   });
   assert.equal(checked.statusCode, 200);
   assert.match(checked.body, /Đơn đề nghị\.pdf[\s\S]*phụ lục\.pdf/);
-  assert.match(checked.body, /Chưa có tệp cho giấy tờ bắt buộc/);
+  assert.match(checked.body, /Hồ sơ còn thiếu 2 giấy tờ bắt buộc[\s\S]*chỉ bắt đầu tính khi đủ giấy tờ/);
 
   const undeclared = await citizen.post(url, { ...fieldsOf(checked.body), _step: 'file' });
   assert.equal(undeclared.statusCode, 422);
@@ -73,7 +73,7 @@ test('what is wrong is told above and beside the field; values and files are kep
     _step: 'check',
   });
   assert.equal(wrong.statusCode, 422);
-  assert.match(wrong.body, /href="#applicant\.phone"/);
+  assert.match(wrong.body, /href="#applicant\.phone">Số điện thoại gồm 10/);
   assert.match(wrong.body, /id="applicant\.phone-error"/);
   assert.match(wrong.body, /href="#documents\.0\.uploads"[^>]*>[^<]*virus\.exe/);
   const again = fieldsOf(wrong.body);
@@ -88,7 +88,7 @@ test('what is wrong is told above and beside the field; values and files are kep
   assert.doesNotMatch(without.body, /đơn\.pdf/);
 
   const noAddress = await citizen.post(url, { ...corrected, returnMethod: 'post' });
-  assert.match(noAddress.body, /href="#returnAddress"/);
+  assert.match(noAddress.body, /href="#returnAddress">Địa chỉ nhận kết quả: cần nhập mục này/);
 });
 
 test('an error of a later paper stands at that paper, though papers without files are left out', async () => {
@@ -146,6 +146,8 @@ test('in place of a form: why a procedure cannot be filed online', async () => {
     const { statusCode, body } = await citizen.get(`/nop-ho-so/${code}`);
     return `${statusCode} ${/<h1[^>]*>([^<]*)/.exec(body)?.[1]} ${/<form[^>]*nop-ho-so/.test(body)}`;
   };
+  const immediate = data.procedures.find(({ settlement }) => settlement === 'IMMEDIATE')!;
+  assert.equal(await shown(immediate.code), '422 Chưa thể nộp hồ sơ trực tuyến false');
   assert.equal(await shown('9.999999'), '404 Không tìm thấy thủ tục false');
   assert.equal(await shown(retired.code), '422 Chưa thể nộp hồ sơ trực tuyến false');
   assert.equal(await shown(elsewhere.code), '422 Chưa thể nộp hồ sơ trực tuyến false');

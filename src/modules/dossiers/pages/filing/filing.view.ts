@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../../platform/html.ts';
 import { button, checkboxes, fileUpload, input, radios, summaryList } from '../../../../web/components/index.ts';
-import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { type PageShell, page, vietnamese, vietnameseInside } from '../../../../web/layout/index.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import type { FilingView, PaperView } from './filing.presenter.ts';
 
@@ -13,7 +13,7 @@ export function filingPage(shell: PageShell, view: FilingView, prefilled = false
     backLink: { href: `/thu-tuc/${view.code}`, text: texts.back },
     errors: view.errors.map(({ field, text }) => (field === '' ? { text } : { text, href: `#${field}` })),
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<h1 class="govuk-heading-l"><span class="govuk-caption-l">${texts.title}</span>${view.procedureName}</h1>
+<h1 class="govuk-heading-l"><span class="govuk-caption-l">${texts.title}</span>${vietnamese(shell.lang, view.procedureName)}</h1>
 ${summaryList({ rows: view.facts.map(({ key, value }) => ({ key, value: html`${value.map((line) => html`<p class="govuk-body">${line}</p>`)}` })), classes: 'govuk-summary-list--no-border' })}
 <form method="post" action="/nop-ho-so/${view.code}" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
@@ -34,7 +34,8 @@ function applicantSection(
   const texts = citizenWords(lang).filing;
   const field = (name: string, label: string, more: Partial<Parameters<typeof input>[0]> = {}) =>
     input({ name, label, value: value(name), errorMessage: errorAt(name), lang, ...more });
-  return html`<h2 class="govuk-heading-m">${texts.applicant}</h2>
+  return html`<h2 class="govuk-heading-m govuk-!-margin-bottom-1">${texts.applicant}</h2>
+<p class="govuk-hint">${texts.applicantHint}</p>
 ${prefilled && html`<p class="govuk-body">${texts.prefilled}</p>`}
 ${radios({
   name: 'applicant.kind',
@@ -49,7 +50,7 @@ ${radios({
   lang,
 })}
 ${field('applicant.name', texts.name, { autocomplete: 'name' })}
-${field('applicant.idNumber', texts.idNumber, { classes: 'govuk-input--width-20', spellcheck: false })}
+${field('applicant.idNumber', texts.idNumber, { hint: texts.idNumberHint, classes: 'govuk-input--width-20', spellcheck: false })}
 ${field('applicant.phone', texts.phone, { type: 'tel', autocomplete: 'tel', classes: 'govuk-input--width-20' })}
 ${field('applicant.email', texts.optionalField(texts.email), { type: 'email', autocomplete: 'email', hint: mailsReceipts ? texts.emailHint : undefined })}
 ${field('applicant.address', texts.address, { autocomplete: 'street-address' })}
@@ -68,7 +69,7 @@ function paperFields({ lang }: PageShell, paper: PaperView, errorMessage: string
   const texts = citizenWords(lang).filing;
   const { field, kept } = paper;
   return html`<div class="govuk-form-group"><fieldset class="govuk-fieldset"${paper.hint && html` aria-describedby="${field}-asked"`}>
-<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${paper.name}</legend>
+<legend class="govuk-fieldset__legend govuk-fieldset__legend--s"${vietnameseInside(lang)}>${paper.name}</legend>
 ${paper.hint && html`<p class="govuk-hint" id="${field}-asked">${paper.hint}</p>`}
 <input type="hidden" name="${field}.componentKey" value="${paper.key}">
 ${

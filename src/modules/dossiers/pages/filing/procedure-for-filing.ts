@@ -1,6 +1,6 @@
 import { fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/database/database.ts';
-import { type ProcedureVersion, procedureOn, processInForce } from '../../../procedures/index.ts';
+import { isOfferedOnline, type ProcedureVersion, procedureOn, processInForce } from '../../../procedures/index.ts';
 import type { DossierProblem } from '../../domain/problems.ts';
 import { receivable } from '../../domain/receivable.ts';
 
@@ -19,7 +19,5 @@ export async function procedureForFiling(
   if (!procedure) return fail('procedure-not-found');
   const open = receivable(procedure, (await processInForce(db, code)) !== null, today);
   if (!open.ok) return open;
-  return procedure.content.onlineLevel === 'INFORMATION'
-    ? fail('online-not-offered', { facts: { code } })
-    : ok(procedure);
+  return isOfferedOnline(procedure.content) ? ok(procedure) : fail('online-not-offered', { facts: { code } });
 }

@@ -1,6 +1,7 @@
-import { formatDay, formatInstant, toRfc3339 } from '../../../../kernel/time.ts';
+import { formatInstant, toRfc3339 } from '../../../../kernel/time.ts';
 import type { Lang } from '../../../../web/i18n.ts';
-import { dueMode, type ExplanationLine, isPastDue } from '../../../deadlines/index.ts';
+import { dueMode, type ExplainedLine, isPastDue, presentExplanation } from '../../../deadlines/index.ts';
+import { promiseText } from '../../../procedures/index.ts';
 import { type Dossier, type DossierDocument, referenceOf } from '../../domain/dossier.ts';
 import { STATUSES, type Status } from '../../domain/lifecycle.ts';
 import { citizenWords } from '../../messages/citizen.ts';
@@ -8,7 +9,8 @@ import { words } from '../../messages/index.ts';
 import type { DueDateExplanation } from '../../queries/explain-due-date.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
 import type { TimelineEvent } from '../../queries/timeline.ts';
-import { waitingFor } from './waiting-for.ts';
+import { movedText } from '../moved-text.ts';
+import { isCheckLate, waitingFor } from './waiting-for.ts';
 
 export type OwnDossierFacts = DossierView & {
   readonly events: readonly TimelineEvent[];
@@ -27,6 +29,8 @@ export type OwnDossierView = {
   readonly procedureName: string;
   readonly status: { readonly key: Status; readonly text: string };
   readonly card: { readonly title: string; readonly text: string };
+  /** The center's answer is late: an apology, before the hotline. */
+  readonly apology: { readonly title: string; readonly text: string } | null;
   readonly due: {
     readonly at: string | null;
     /** Where the legal date has moved since. */
@@ -34,7 +38,7 @@ export type OwnDossierView = {
     readonly overdue: boolean;
     readonly limit: string;
     readonly provisional: boolean;
-    readonly why: readonly { readonly day: string; readonly what: string; readonly counted: string }[];
+    readonly why: readonly ExplainedLine[];
   };
   readonly receiptHref: string | null;
   readonly resultHref: string | null;
@@ -61,6 +65,7 @@ export function ownDossierView(lang: Lang, facts: OwnDossierFacts): OwnDossierVi
     procedureName: procedure.content.name,
     status: { key: dossier.status, text: statuses[dossier.status] },
     card: waitingFor(lang, facts),
+    apology: lateAnswer(lang, dossier, facts.now),
     due: dueOf(lang, facts),
     resultHref: facts.hasElectronicResult ? `/ho-so/${reference}/ket-qua` : null,
     receiptHref: facts.hasReceipt ? `/ho-so/${reference}/giay-tiep-nhan.pdf` : null,
@@ -68,6 +73,13 @@ export function ownDossierView(lang: Lang, facts: OwnDossierFacts): OwnDossierVi
     papers: facts.documents.map((document) => paperOf(lang, reference, document)),
     about: aboutOf(lang, dossier),
   };
+}
+
+/** “We should have answered by …, and apologise”; null while there is time. */
+export function lateAnswer(lang: Lang, dossier: Dossier, now: Temporal.Instant): OwnDossierView['apology'] {
+  const texts = citizenWords(lang).filed;
+  if (!isCheckLate(dossier, now)) return null;
+  return { title: texts.lateTitle, text: texts.late(formatInstant(dossier.checkDueAt, lang)) };
 }
 
 function dueOf(lang: Lang, { dossier, procedure, explanation, now }: OwnDossierFacts): OwnDossierView['due'] {
@@ -82,29 +94,17 @@ function dueOf(lang: Lang, { dossier, procedure, explanation, now }: OwnDossierF
     at: legal && formatInstant(legal, lang),
     original: moved ? texts.own.originalDue(formatInstant(accepted.originalDueAt, lang)) : null,
     overdue: legal !== null && open && isPastDue(now, legal, mode.ok ? mode.value : 'date'),
-    limit: texts.own.limit(timeLimit.value, texts.units[timeLimit.unit]),
+    limit: texts.own.limit(promiseText(procedure.content, lang)),
     provisional: explanation?.deadline.provisional ?? false,
-    why: explanation?.lines.map((line) => lineOf(lang, line)) ?? [],
+    why: presentExplanation(explanation?.lines ?? [], lang),
   };
 }
 
-function lineOf(lang: Lang, { date, through, code, label, countedDays, countedMinutes }: ExplanationLine) {
-  const texts = citizenWords(lang);
-  const day = (text: string) => formatDay(Temporal.PlainDate.from(text));
-  const counted = countedDays !== null ? texts.own.days(countedDays) : texts.own.minutes(countedMinutes);
-  const nothing = countedDays === 0 || (countedDays === null && countedMinutes === 0);
-  return {
-    day: through === null || through === date ? day(date) : `${day(date)} – ${day(through)}`,
-    what: label ? `${texts.explanation[code]} (${label})` : texts.explanation[code],
-    counted: nothing ? '–' : counted,
-  };
-}
-
-function eventOf(lang: Lang, { at, action, step }: TimelineEvent, agencies: ReadonlyMap<number, string>) {
+function eventOf(lang: Lang, { at, action, step, moved }: TimelineEvent, agencies: ReadonlyMap<number, string>) {
   const agency = step?.agencyId == null ? null : agencies.get(step.agencyId);
   return {
     label: words(lang).actions[action],
-    text: step ? [step.name, agency].filter(Boolean).join(' – ') : '',
+    text: moved ? movedText(moved, lang) : step ? [step.name, agency].filter(Boolean).join(' – ') : '',
     datetime: toRfc3339(at),
     when: formatInstant(at, lang),
   };
@@ -129,8 +129,8 @@ function aboutOf(lang: Lang, dossier: Dossier): Row[] {
   return [
     { key: own.provisionalNumber, value: dossier.provisionalNumber },
     { key: own.submitted, value: formatInstant(dossier.submittedAt, lang) },
-    { key: filing.name, value: applicant.name },
-    { key: filing.idNumber, value: applicant.idNumber },
+    { key: filing.nameOf[applicant.kind], value: applicant.name },
+    { key: filing.idNumberOf[applicant.kind], value: applicant.idNumber },
     { key: filing.phone, value: applicant.phone },
     ...(applicant.email ? [{ key: filing.email, value: applicant.email }] : []),
     { key: filing.address, value: applicant.address },

@@ -1,7 +1,9 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { details, summaryList, table, tag, timeline, warningText } from '../../../../web/components/index.ts';
-import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { details, summaryList, tag, timeline } from '../../../../web/components/index.ts';
+import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
+import { explanationTable } from '../../../deadlines/index.ts';
 import { citizenWords } from '../../messages/citizen.ts';
+import { apology } from './apology.view.ts';
 import type { OwnDossierView } from './dossier.presenter.ts';
 import { colourOf } from './status-colour.ts';
 
@@ -15,16 +17,17 @@ export function ownDossierPage(shell: PageShell, view: OwnDossierView): Html {
     backLink: { href: '/ho-so', text: texts.back },
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l"><span class="govuk-caption-l mc-code">${view.reference}</span>
-${view.procedureName}</h1>
+${vietnamese(shell.lang, view.procedureName)}</h1>
 <div class="mc-card mc-card--key">
 <p class="govuk-body">${tag({ text: status.text, colour: colourOf(status.key) })}</p>
 <h2 class="govuk-heading-m">${card.title}</h2>
 <p class="govuk-body">${card.text}</p>
 ${view.resultHref && html`<p class="govuk-body"><a class="govuk-link" href="${view.resultHref}">${texts.openResult}</a></p>`}</div>
+${view.apology && apology(shell, view.apology)}
 ${dueSection(shell, view)}
 ${view.receiptHref && html`<p class="govuk-body"><a class="govuk-link" href="${view.receiptHref}">${texts.openReceipt}</a></p>`}
 <h2 class="govuk-heading-m">${texts.timeline}</h2>
-${timeline({ items: view.events, headingLevel: 3 })}
+${timeline({ items: view.events.map((event) => ({ ...event, text: vietnamese(shell.lang, event.text) })), headingLevel: 3 })}
 <h2 class="govuk-heading-m">${texts.papers}</h2>
 ${papersSection(shell, view)}
 <h2 class="govuk-heading-m">${texts.about}</h2>
@@ -33,14 +36,15 @@ ${summaryList({ rows: view.about })}
   });
 }
 
-function dueSection({ lang }: PageShell, { due }: OwnDossierView): Html {
+function dueSection(shell: PageShell, { due }: OwnDossierView): Html {
+  const { lang } = shell;
   const texts = citizenWords(lang).own;
   const why = html`<p class="govuk-body">${due.limit}</p>
-${table({ head: [texts.day, texts.what, texts.counted], rows: due.why.map(({ day, what, counted }) => [day, what, counted]), lang })}
+${explanationTable(due.why, lang)}
 ${due.provisional && html`<p class="govuk-body">${texts.provisional}</p>`}`;
   return html`<h2 class="govuk-heading-m govuk-!-margin-top-6">${texts.due}</h2>
 ${due.at ? html`<p class="govuk-body-l">${due.at}</p>` : html`<p class="govuk-body">${texts.noDue} ${due.limit}</p>`}
-${due.overdue && warningText({ text: texts.overdue, lang })}
+${due.overdue && apology(shell, { title: texts.overdueTitle, text: texts.overdue })}
 ${due.original && html`<p class="govuk-body">${due.original}</p>`}
 ${due.why.length > 0 && details({ summary: texts.why, text: why })}`;
 }
@@ -50,7 +54,7 @@ function papersSection({ lang }: PageShell, { papers }: OwnDossierView): Html {
   if (papers.length === 0) return html`<p class="govuk-body">${texts.noPapers}</p>`;
   return summaryList({
     rows: papers.map(({ name, pieces, files }) => ({
-      key: name,
+      key: vietnamese(lang, name),
       value: html`${pieces}${
         files.length > 0 &&
         html`<ul class="govuk-list">${files.map(({ href, name }) => html`<li><a class="govuk-link" href="${href}" download>${name}</a></li>`)}</ul>`

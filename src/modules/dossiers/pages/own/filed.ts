@@ -8,5 +8,8 @@ import { readOwn } from './read-own.ts';
 export const showFiled = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { dossier, procedure } = await readOwn(web, request, 'own');
   const repeated = (request.query as Record<string, unknown>)['da-nop-roi'] === '1';
-  return sendPage(reply, filedPage(await web.shellOf(request, reply), { dossier, procedure, repeated }));
+  return sendPage(
+    reply,
+    filedPage(await web.shellOf(request, reply), { dossier, procedure, repeated, now: web.services.clock.now() }),
+  );
 };

@@ -1,24 +1,28 @@
 import { formatInstant } from '../../../../kernel/time.ts';
 import { type Html, html } from '../../../../platform/html.ts';
 import { button, notificationBanner, panel } from '../../../../web/components/index.ts';
-import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import type { ProcedureVersion } from '../../../procedures/index.ts';
 import { prepaymentDong } from '../../domain/decide-acceptance.ts';
 import { type Dossier, referenceOf } from '../../domain/dossier.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { words } from '../../messages/index.ts';
+import { apology } from './apology.view.ts';
+import { lateAnswer } from './dossier.presenter.ts';
 
 export type FiledView = {
   readonly dossier: Dossier;
   readonly procedure: ProcedureVersion;
   /** The form was sent once more: nothing new was made. */
   readonly repeated: boolean;
+  readonly now: Temporal.Instant;
 };
 
-export function filedPage(shell: PageShell, { dossier, procedure, repeated }: FiledView): Html {
+export function filedPage(shell: PageShell, { dossier, procedure, repeated, now }: FiledView): Html {
   const { lang } = shell;
   const texts = citizenWords(lang).filed;
   const again = html`<p class="govuk-notification-banner__heading">${texts.again}</p><p class="govuk-body">${texts.againText}</p>`;
+  const late = lateAnswer(lang, dossier, now);
   const waits = dossier.status === 'submitted';
   return page(shell, {
     title: texts.title,
@@ -26,12 +30,13 @@ export function filedPage(shell: PageShell, { dossier, procedure, repeated }: Fi
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${repeated && notificationBanner({ text: again, lang })}
 ${panel({ title: texts.title, text: html`${texts.number}<br><strong class="mc-code">${dossier.provisionalNumber}</strong>` })}
-<p class="govuk-body">${procedure.content.name}</p>
+<p class="govuk-body">${vietnamese(lang, procedure.content.name)}</p>
+${late && apology(shell, late)}
 <h2 class="govuk-heading-m">${texts.next}</h2>
 ${
   waits
     ? html`<ul class="govuk-list govuk-list--bullet">
-<li>${texts.check(formatInstant(dossier.checkDueAt, lang))}</li>
+${!late && html`<li>${texts.check(formatInstant(dossier.checkDueAt, lang))}</li>`}
 <li>${texts.accepted}</li>
 <li>${texts.supplement}</li>
 ${prepaymentDong(procedure) > 0 && html`<li>${texts.prepaid}</li>`}

@@ -1,7 +1,7 @@
 import { formatDay, localDate } from '../../../../kernel/time.ts';
 import { type Html, html } from '../../../../platform/html.ts';
 import { button, pagination, table, tag } from '../../../../web/components/index.ts';
-import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { words } from '../../messages/index.ts';
 import type { DossierSummary } from '../../queries/find-dossiers.ts';
@@ -42,7 +42,7 @@ function rowOf({ lang }: PageShell, item: DossierSummary) {
   const texts = citizenWords(lang).mine;
   return [
     html`<a class="govuk-link mc-code" href="/ho-so/${item.reference}">${item.reference}</a>`,
-    item.procedureName,
+    vietnamese(lang, item.procedureName),
     tag({ text: words(lang).statuses[item.status], colour: colourOf(item.status) }),
     formatDay(localDate(item.submittedAt)),
     item.legalDueAt ? formatDay(localDate(item.legalDueAt)) : texts.notYet,

@@ -48,6 +48,20 @@ test('[QC Đ2.2a] the applicant sees whom their dossier waits for, when it is du
   assert.match(body, /giay-tiep-nhan\.pdf/);
 });
 
+test('the center that has not answered in its hours apologises, on every page of the applicant', async () => {
+  const { provisionalNumber } = await fileWithUpload();
+  const pages = [`/ho-so/${provisionalNumber}`, `/ho-so/${provisionalNumber}/da-nop`];
+  for (const page of pages) assert.doesNotMatch((await citizen.get(page)).body, /Chúng tôi xin lỗi/, page);
+  center.clock.set('2026-11-25T09:05:00+07:00');
+  const late = formBrowser(app, (await center.cookie('congdan1')).cookie);
+  for (const page of pages) {
+    const { body } = await late.get(page);
+    assert.match(body, /Lẽ ra Trung tâm phải trả lời quý vị trước \d\d:\d\d ngày 24\/11\/2026[\s\S]*href="tel:/, page);
+    assert.doesNotMatch(body, /trả lời chậm nhất/, page);
+  }
+  center.clock.set('2026-11-23T09:05:00+07:00');
+});
+
 test('my dossiers: newest first, page by page, and nobody else’s', async () => {
   for (let i = 0; i < 21; i++) await fileWithUpload(`tệp ${i}.pdf`);
   const first = (await citizen.get('/ho-so')).body;

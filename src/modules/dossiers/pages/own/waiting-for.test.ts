@@ -10,6 +10,7 @@ const card = (status: Status, returnMethod = 'counter', agencyId: number | null 
     dossier: { status, returnMethod, checkDueAt: Temporal.Instant.from('2026-11-24T02:05:00Z') },
     steps: [{ ...step, agencyId }],
     agencies: new Map([[7, 'Sở Xây dựng']]),
+    now: Temporal.Instant.from('2026-11-23T02:05:00Z'),
   } as unknown as OwnDossierFacts);
 
 test('the card names whom a dossier waits for', () => {

@@ -1,12 +1,14 @@
 import { formatInstant } from '../../../../kernel/time.ts';
 import type { Lang } from '../../../../web/i18n.ts';
+import { isPastDue } from '../../../deadlines/index.ts';
+import type { Dossier } from '../../domain/dossier.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import type { OwnDossierFacts } from './dossier.presenter.ts';
 
 /** The card on top: whom the dossier waits for now, and what that means for the applicant. */
 export function waitingFor(
   lang: Lang,
-  { dossier, steps, agencies }: Pick<OwnDossierFacts, 'dossier' | 'steps' | 'agencies'>,
+  { dossier, steps, agencies, now }: Pick<OwnDossierFacts, 'dossier' | 'steps' | 'agencies' | 'now'>,
 ): { title: string; text: string } {
   const texts = citizenWords(lang).own;
   const step = steps.find(({ status }) => status === 'active');
@@ -16,7 +18,9 @@ export function waitingFor(
     case 'submitted':
       return {
         title: texts.waitingFor(texts.center),
-        text: texts.waiting.submitted(formatInstant(dossier.checkDueAt, lang)),
+        text: isCheckLate(dossier, now)
+          ? texts.waiting.submittedLate
+          : texts.waiting.submitted(formatInstant(dossier.checkDueAt, lang)),
       };
     case 'accepted':
     case 'handling':
@@ -39,3 +43,7 @@ export function waitingFor(
       return { title: texts.finished, text: texts.waiting[status] };
   }
 }
+
+/** The center has not answered a filing within its working hours. */
+export const isCheckLate = ({ status, checkDueAt }: Dossier, now: Temporal.Instant): boolean =>
+  status === 'submitted' && isPastDue(now, checkDueAt, 'hour');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { actorOf } from '../../../identity/index.ts';
 import type { WorkItem } from '../../queries/worklist.ts';
 import { chosenKind, PAGE_SIZE, whereToDo, workPresenter } from './worklist.presenter.ts';
 
@@ -14,6 +15,8 @@ const item = (id: number): WorkItem => ({
   stepName: 'Thẩm định',
   dueAt: Temporal.Instant.from('2026-11-26T10:00:00Z'),
 });
+const actor = actorOf({ id: 1, kind: 'staff', displayName: 'Chuyên viên Mẫu', roles: ['handler'] });
+const standing = { paged: false, actor };
 const counts = [
   { kind: 'check', total: 0, overdue: 0 },
   { kind: 'step', total: 30, overdue: 2 },
@@ -28,7 +31,7 @@ test('the queue opens on the first kind in which there is something to do', () =
 
 test('a page ends with the way to the next one, and says how much is overdue in words', () => {
   const found = Array.from({ length: PAGE_SIZE + 1 }, (_, index) => item(index + 1));
-  const view = workPresenter({ counts, kind: 'step', found, urgency: new Map([[1, 'OVERDUE']]), paged: false }, 'vi');
+  const view = workPresenter({ counts, kind: 'step', found, urgency: new Map([[1, 'OVERDUE']]), ...standing }, 'vi');
   assert.equal(view.rows.length, PAGE_SIZE);
   assert.equal(view.rows[0]?.urgency, 'OVERDUE');
   assert.equal(view.rows[0]?.due, '17:00 ngày 26/11/2026');
@@ -37,6 +40,15 @@ test('a page ends with the way to the next one, and says how much is overdue in 
     view.tabs.map(({ count, note }) => `${count} ${note}`),
     ['0 không có việc quá hạn', '30 2 quá hạn'],
   );
+});
+
+test('nobody counts along beyond a thousand', () => {
+  const many = [{ kind: 'step', total: 1001, overdue: 1001 }] as const;
+  const few = [{ kind: 'step', total: 1000, overdue: 7 }] as const;
+  const tabOf = (counts: typeof many | typeof few) =>
+    workPresenter({ counts, kind: 'step', found: [], urgency: new Map(), ...standing }, 'vi').tabs[0];
+  assert.deepEqual([tabOf(many)?.count, tabOf(many)?.note], ['1.000+', '1.000+ quá hạn']);
+  assert.deepEqual([tabOf(few)?.count, tabOf(few)?.note], ['1000', '7 quá hạn']);
 });
 
 test('each kind of work has its own place', () => {

@@ -1,6 +1,7 @@
 import { formatInstant, toRfc3339 } from '../../../../kernel/time.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { OpenClass } from '../../../deadlines/index.ts';
+import { type Actor, may } from '../../../identity/index.ts';
 import { encodeWorkCursor } from '../../domain/work-cursor.ts';
 import { officialWords } from '../../messages/official.ts';
 import { COUNTED_AT_MOST, type WorkCount } from '../../queries/count-work.ts';
@@ -26,6 +27,9 @@ export type WorkView = {
   title: string;
   tabs: readonly WorkTab[];
   kind: WorkItem['kind'] | null;
+  /** Whether this person may look for dossiers: the first thing to offer whoever has no work here. */
+  mayFind: boolean;
+  administers: boolean;
   rows: readonly WorkRow[];
   nextHref: string | null;
   firstHref: string | null;
@@ -44,10 +48,11 @@ export type WorkFacts = {
   readonly found: readonly WorkItem[];
   readonly urgency: ReadonlyMap<number, OpenClass>;
   readonly paged: boolean;
+  readonly actor: Actor;
 };
 
 /** What the work queue shows: a tab per kind with its counts, the rows of one, and the way on. */
-export function workPresenter({ counts, kind, found, urgency, paged }: WorkFacts, lang: Lang): WorkView {
+export function workPresenter({ counts, kind, found, urgency, paged, actor }: WorkFacts, lang: Lang): WorkView {
   const texts = officialWords(lang).work;
   const shown = found.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
@@ -55,12 +60,18 @@ export function workPresenter({ counts, kind, found, urgency, paged }: WorkFacts
   return {
     title: texts.title,
     kind,
+    mayFind: may(actor, 'read-dossier'),
+    administers: actor.roles.includes('admin'),
     tabs: counts.map((count) => ({
       text: texts.kinds[count.kind],
       href: href(count.kind),
-      count: count.total >= COUNTED_AT_MOST ? texts.many(COUNTED_AT_MOST) : String(count.total),
+      count: counted(count.total, lang),
       note:
-        count.kind === 'deliver' ? texts.ready : count.overdue > 0 ? texts.overdue(count.overdue) : texts.noneOverdue,
+        count.kind === 'deliver'
+          ? texts.ready
+          : count.overdue > 0
+            ? texts.overdue(counted(count.overdue, lang))
+            : texts.noneOverdue,
       active: count.kind === kind,
       overdue: count.overdue > 0,
     })),
@@ -69,6 +80,9 @@ export function workPresenter({ counts, kind, found, urgency, paged }: WorkFacts
     firstHref: kind && paged ? href(kind) : null,
   };
 }
+
+const counted = (n: number, lang: Lang): string =>
+  n > COUNTED_AT_MOST ? officialWords(lang).work.many(COUNTED_AT_MOST) : String(n);
 
 function rowOf(item: WorkItem, urgency: OpenClass | null, lang: Lang): WorkRow {
   return {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
+import { nextYearReminder } from '../../../calendar/index.ts';
 import { decodeWorkCursor } from '../../domain/work-cursor.ts';
 import { countWork } from '../../queries/count-work.ts';
 import { urgencies } from '../../queries/urgency.ts';
@@ -36,5 +37,8 @@ export const showWork = (web: Web) => async (request: FastifyRequest, reply: Fas
     now,
   );
   const shell = await web.shellOf(request, reply);
-  return sendPage(reply, workPage(shell, workPresenter({ counts, kind, found, urgency, paged: !!sau }, shell.lang)));
+  const facts = { counts, kind, found, urgency, paged: !!sau, actor };
+  const owner = web.services.center.profile.calendar;
+  const reminder = await nextYearReminder(web.services.db, shell, { actor, owner, now });
+  return sendPage(reply, workPage(shell, workPresenter(facts, shell.lang), reminder));
 };

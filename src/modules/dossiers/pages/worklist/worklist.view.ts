@@ -1,16 +1,18 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { insetText, pagination, table } from '../../../../web/components/index.ts';
+import { button, input, insetText, pagination, table } from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { officialWords } from '../../messages/official.ts';
 import { urgencyTag } from '../urgency-tag.ts';
 import type { WorkRow, WorkTab, WorkView } from './worklist.presenter.ts';
 
-export function workPage(shell: PageShell, view: WorkView): Html {
+/** `reminder` is what the office must not forget, above what this person must do. */
+export function workPage(shell: PageShell, view: WorkView, reminder: Html | null): Html {
   return page(shell, {
     title: view.title,
     mainClass: 'mc-dense',
     body: html`<h1 class="govuk-heading-l">${view.title}</h1>
-${view.tabs.length > 0 ? tabs(view.tabs, view.title) : nothingToDo(shell)}
+${reminder}
+${view.tabs.length > 0 ? tabs(view.tabs, view.title) : home(shell, view)}
 ${view.kind && (view.rows.length > 0 ? rows(shell, view, view.kind) : empty(shell, view.kind))}
 ${
   (view.nextHref || view.firstHref) &&
@@ -59,7 +61,20 @@ function empty(shell: PageShell, kind: NonNullable<WorkView['kind']>): Html {
   return insetText({ text: html`<strong>${texts.nothing[kind]}</strong><br>${texts.willAppear[kind]}` });
 }
 
-function nothingToDo({ lang }: PageShell): Html {
-  const texts = officialWords(lang).work;
-  return insetText({ text: html`<strong>${texts.noWork}</strong><br>${texts.noWorkText}` });
+/** For accounts that handle nothing: what they are here for instead. */
+function home({ lang, nav }: PageShell, view: Pick<WorkView, 'mayFind' | 'administers'>): Html {
+  const { work: texts, find } = officialWords(lang);
+  const others = nav.filter(({ href }) => href !== '/can-bo' && href !== FIND);
+  return html`${insetText({ text: html`<strong>${texts.noWork}</strong><br>${view.mayFind ? texts.mayFind : texts.mayNotFind}${view.administers && html`<br>${texts.administers}`}` })}
+${
+  view.mayFind &&
+  html`<form method="get" action="${FIND}" role="search">
+${input({ name: 'tu-khoa', label: find.label, hint: find.hint, autocomplete: 'off', spellcheck: false, classes: 'govuk-!-width-two-thirds' })}
+<div class="govuk-button-group">${button({ text: find.search })}<a class="govuk-link" href="${FIND}">${texts.allDossiers}</a></div>
+</form>`
 }
+<h2 class="govuk-heading-m">${texts.otherPages}</h2>
+<ul class="govuk-list">${others.map(({ href, text }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`;
+}
+
+const FIND = '/can-bo/ho-so';

@@ -1,0 +1,77 @@
+import { type Html, html } from '../../../../platform/html.ts';
+import { button, input, insetText, warningText } from '../../../../web/components/index.ts';
+import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { type Study, studyPanel } from '../../../recalculation/index.ts';
+import { words } from '../../messages/index.ts';
+import { type Difference, differenceTable } from './comparison.ts';
+import { type DraftForm, fieldValue, hiddenFields } from './edit-about.view.ts';
+import { ruleSetHref } from './rule-words.ts';
+
+export type Approving = DraftForm & {
+  readonly title: string;
+  /** What is in force now, by name; null where nothing is. */
+  readonly against: string | null;
+  readonly differences: readonly Difference[];
+  readonly study: Study | null;
+  readonly studyIsStale: boolean;
+  /** The first possible day, for people and for the field. */
+  readonly tomorrow: string;
+  readonly earliest: string;
+  readonly mayApprove: boolean;
+};
+
+export function approvalPage(shell: PageShell, view: Approving): Html {
+  const { lang } = shell;
+  const texts = words(lang).rules.approval;
+  return page(shell, {
+    title: texts.title,
+    mainClass: 'mc-dense',
+    scripts: ['htmx'],
+    errors: view.faults.summary,
+    backLink: { href: ruleSetHref(view.id), text: view.title },
+    body: html`<h1 class="govuk-heading-l">${texts.title}<span class="govuk-caption-m">${view.title}</span></h1>
+<h2 class="govuk-heading-m">${texts.changes}</h2>
+${changes(shell, view)}
+${view.study === null && html`<h2 class="govuk-heading-m">${texts.study}</h2>`}
+${effect(shell, view)}
+<h2 class="govuk-heading-m">${texts.decide}</h2>
+${view.mayApprove ? decision(shell, view) : insetText({ text: texts.notYours })}`,
+  });
+}
+
+function changes({ lang }: PageShell, { against, differences }: Approving): Html {
+  const texts = words(lang).rules;
+  if (against === null) return html`<p class="govuk-body">${texts.approval.first}</p>`;
+  const heads = [texts.states.current, texts.states.draft] as const;
+  return html`<p class="govuk-body">${texts.approval.against({ name: against })} ${texts.differences({ count: differences.length })}</p>
+${differences.length > 0 && differenceTable(lang, differences, heads)}`;
+}
+
+function effect(shell: PageShell, { id, study, studyIsStale }: Approving): Html {
+  const texts = words(shell.lang).rules.approval;
+  return html`${study && studyPanel(shell, study)}
+${study && studyIsStale && warningText({ text: texts.stale, lang: shell.lang })}
+<p class="govuk-body">${texts.studyLead}</p>
+<form method="post" action="${ruleSetHref(id)}/xem-truoc"><input type="hidden" name="_csrf" value="${shell.csrfToken}">
+${button({ text: study ? texts.askAgain : texts.ask, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`;
+}
+
+function decision(shell: PageShell, view: Approving): Html {
+  const { lang } = shell;
+  const texts = words(lang).rules.approval;
+  const { faults } = view;
+  return html`<form method="post" action="${ruleSetHref(view.id)}/phe-duyet" novalidate>${hiddenFields(shell, view)}
+${input({ name: 'decisionNo', label: texts.decisionNo, value: fieldValue(view, 'decisionNo'), errorMessage: faults.of('decisionNo'), classes: 'govuk-input--width-20', autocomplete: 'off', lang })}
+${input({
+  name: 'effectiveFrom',
+  type: 'date',
+  label: texts.effectiveFrom,
+  hint: texts.effectiveHint({ day: view.tomorrow }),
+  value: fieldValue(view, 'effectiveFrom'),
+  errorMessage: faults.of('effectiveFrom'),
+  classes: 'govuk-input--width-10',
+  attributes: { min: view.earliest },
+  lang,
+})}
+${button({ text: texts.submit, preventDoubleClick: true })}</form>`;
+}

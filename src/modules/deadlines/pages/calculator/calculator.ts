@@ -1,0 +1,98 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fail, type Problem, type Result } from '../../../../kernel/result.ts';
+import { localDate } from '../../../../kernel/time.ts';
+import type { FormFields } from '../../../../platform/form-body.ts';
+import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
+import type { Lang } from '../../../../web/i18n.ts';
+import { sendPage } from '../../../../web/server/send-page.ts';
+import type { Web } from '../../../../web/web.ts';
+import type { CompiledCalendar } from '../../../calendar/index.ts';
+import { CENTER, listAgencies } from '../../../center/index.ts';
+import { findProcedures, limitText, type ProcedureContent } from '../../../procedures/index.ts';
+import { explainDeadline } from '../../domain/explain-deadline.ts';
+import { planLegs } from '../../domain/plan-legs.ts';
+import type { TimeLimit } from '../../domain/time-limit.ts';
+import { pointed } from '../../input.ts';
+import { words } from '../../messages/index.ts';
+import { type AnswerView, type LegView, legsOf, presentAnswer, presentLegs } from './calculator.presenter.ts';
+import { calculatorPage } from './calculator.view.ts';
+import { type CalculatorForm, readForm, termsOfForm } from './calculator-form.ts';
+
+const CHOICES = 8;
+
+/** `/tinh-ngay-tra`: the whole question stands in the address, so that an answer can be sent on. */
+export const showCalculator = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { db, clock, calendars, center } = web.services;
+  const form = readForm(request.query as FormFields, clock.now());
+  const shell = await web.shellOf(request, reply);
+  const found = await search(web, form.words);
+  const chosen = found.find(({ code }) => code === form.words) ?? (found.length === 1 ? found[0] : undefined);
+  const drawn = {
+    form,
+    faults: NO_FAULTS,
+    procedure: chosen
+      ? { code: chosen.code, name: chosen.name, limit: limitText(chosen.content.timeLimit, shell.lang) }
+      : null,
+    choices: chosen ? [] : found.map((each) => choice(each, form, shell.lang)),
+    nothingFound: form.words !== '' && found.length === 0,
+    answer: null,
+    legs: [],
+  };
+  if (!chosen && form.value === '') return sendPage(reply, calculatorPage(shell, drawn));
+
+  const edition = await calendars.current(db, center.profile.calendar);
+  const answered = edition
+    ? answer(edition.calendar, form, chosen?.content ?? null, shell.lang)
+    : fail('calendar-not-published', { facts: { year: localDate(clock.now()).year } });
+  if (!answered.ok) {
+    const told = web.book.tell(answered.problem as Problem, shell.lang);
+    return sendPage(reply.code(told.status), calculatorPage(shell, { ...drawn, faults: formFaults(told) }));
+  }
+  const names = new Map((await listAgencies(db)).map(({ key, name }) => [key, name]));
+  const nameOf = (key: string) => (key === CENTER ? shell.centerName : (names.get(key) ?? key));
+  const legs = answered.value.legs(nameOf);
+  return sendPage(reply, calculatorPage(shell, { ...drawn, choices: [], answer: answered.value.answer, legs }));
+};
+
+type Answered = { readonly answer: AnswerView | null; readonly legs: (nameOf: (key: string) => string) => LegView[] };
+
+function answer(
+  calendar: CompiledCalendar,
+  form: CalculatorForm,
+  procedure: ProcedureContent | null,
+  lang: Lang,
+): Result<Answered> {
+  const terms = termsOfForm(form, procedure && limitOf(procedure));
+  if (!terms.ok) return terms;
+  const explained = explainDeadline(calendar, terms.value);
+  if (!explained.ok) return fail(explained.problem.code, pointed(explained.problem));
+  const { acceptedAt } = terms.value;
+  const planned = procedure ? planLegs(calendar, acceptedAt, legsOf(procedure, calendar.standardDayMinutes)) : null;
+  return {
+    ok: true,
+    value: {
+      answer: presentAnswer(explained.value, acceptedAt, lang),
+      legs: (nameOf) =>
+        procedure && planned?.ok
+          ? presentLegs(planned.value, procedure, { dueAt: explained.value.deadline.dueAt, nameOf, lang })
+          : [],
+    },
+  };
+}
+
+const limitOf = ({ timeLimit: { value, unit, mode } }: ProcedureContent): TimeLimit =>
+  mode ? { value, unit, mode } : { value, unit };
+
+async function search({ services: { db, clock } }: Web, typed: string) {
+  return typed === '' ? [] : findProcedures(db, { words: typed, day: localDate(clock.now()), limit: CHOICES });
+}
+
+function choice(
+  { code, name, content }: { code: string; name: string; content: ProcedureContent },
+  form: CalculatorForm,
+  lang: Lang,
+) {
+  const query = new URLSearchParams({ 'thu-tuc': code, acceptedAt: form.acceptedAt });
+  const { limit } = words(lang).calculator;
+  return { name, href: `/tinh-ngay-tra?${query}`, limit: `${limit}: ${limitText(content.timeLimit, lang)}` };
+}

@@ -1,0 +1,28 @@
+import { ok, type Result } from '../../../kernel/result.ts';
+import type { Db } from '../../../platform/database/database.ts';
+import type { CalendarShelf } from '../../calendar/index.ts';
+import { type DeadlineProblem, type Share, shares } from '../../deadlines/index.ts';
+import type { ProcedureVersion } from '../../procedures/index.ts';
+import type { WorkflowStep } from '../../workflow/index.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { dossierClocks } from './dossier-clock.ts';
+
+/** Who held the dossier; the center where no agency did. */
+export const holderOf = ({ agencyId }: Pick<WorkflowStep, 'agencyId'>): string => String(agencyId ?? 'center');
+
+/**
+ * How many worked minutes the dossier spent with whom, up to its finish or `now` (clock, rule 22); they add up to the elapsed
+ * time. None before acceptance. Problems: those of `shares`.
+ */
+export async function dossierShares(
+  capabilities: { db: Db; calendars: CalendarShelf },
+  { accepted, finishedAt }: Dossier,
+  { content }: ProcedureVersion,
+  steps: readonly WorkflowStep[],
+  now: Temporal.Instant,
+): Promise<Result<Share[], DeadlineProblem>> {
+  if (!accepted) return ok([]);
+  const { calendar, terms } = await dossierClocks(capabilities)(accepted, content);
+  const handOvers = steps.flatMap((step) => (step.startedAt ? [{ holder: holderOf(step), at: step.startedAt }] : []));
+  return shares(calendar, terms, handOvers, finishedAt ?? now);
+}

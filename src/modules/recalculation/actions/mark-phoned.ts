@@ -1,0 +1,37 @@
+import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { type Db, transaction } from '../../../platform/database/database.ts';
+import { type Actor, may } from '../../identity/index.ts';
+import { record } from '../../ledger/index.ts';
+import type { RecalculationProblem } from '../domain/problems.ts';
+import { noticeChain } from '../domain/recalculation.ts';
+import { saveInformed } from '../moved-store.ts';
+
+/**
+ * Notes that an applicant was told the new date by phone; who told them and when is in the history.
+ *
+ * Problems: `not-permitted`, `nobody-to-inform` (left as it was, the same date, or told already).
+ */
+export async function markPhoned(
+  { db, clock }: { db: Db; clock: Clock },
+  actor: Actor,
+  which: { readonly recalculationId: number; readonly dossierId: number },
+): Promise<Result<void, Problem<RecalculationProblem | 'not-permitted'>>> {
+  const { accountId, name, roles } = actor;
+  const mayTell = may(actor, 'propose-recalculation') || may(actor, 'approve-recalculation');
+  if (accountId === null || !mayTell) return fail('not-permitted');
+  const at = clock.now();
+  return transaction(db, async (tx) => {
+    if (!(await saveInformed(tx, which, { by: 'phone', at }))) return fail('nobody-to-inform');
+    await record(tx, noticeChain(which.recalculationId, which.dossierId), [
+      {
+        at,
+        actor: { accountId, name, capacity: roles[0] ?? 'staff' },
+        action: 'inform-by-phone',
+        facts: { recalculation: which.recalculationId, dossierId: which.dossierId },
+        ground: null,
+      },
+    ]);
+    return ok(undefined);
+  });
+}

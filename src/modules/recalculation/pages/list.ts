@@ -1,0 +1,61 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import { ok } from '../../../kernel/result.ts';
+import { orRefuse } from '../../../web/server/api.ts';
+import { formReader } from '../../../web/server/forms.ts';
+import { isFormKey, newFormKey, submitOnce } from '../../../web/server/idempotency.ts';
+import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import type { Web } from '../../../web/web.ts';
+import { type Actor, may } from '../../identity/index.ts';
+import { askCurrent } from '../actions/ask-current.ts';
+import { listRecalculations } from '../recalculation-store.ts';
+import { latestStudies } from '../study-store.ts';
+import { PAGE_SIZE, presentList } from './list.presenter.ts';
+import { listPage } from './list.view.ts';
+import { subjectTitle } from './subject-title.ts';
+
+const STUDIES_SHOWN = 10;
+
+export const ListQuery = Type.Object({ truoc: Type.Optional(Type.Integer({ minimum: 1, maximum: 1e15 })) });
+const AskForm = Type.Object(
+  { theo: Type.Union([Type.Literal('calendar'), Type.Literal('rules')]) },
+  { additionalProperties: false },
+);
+const readForm = formReader(AskForm);
+
+/** `/can-bo/tinh-lai`: what was proposed, the latest studies, and how to begin one. */
+export const showList = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { db } = web.services;
+  const { truoc: before } = request.query as Static<typeof ListQuery>;
+  const actor = request.actor as Actor;
+  const [found, studies] = [
+    await listRecalculations(db, { limit: PAGE_SIZE + 1, before }),
+    await latestStudies(db, STUDIES_SHOWN),
+  ];
+  const shell = await web.shellOf(request, reply);
+  const titles = new Map<number, string>();
+  for (const study of studies) titles.set(study.id, await subjectTitle(db, study.subject, shell.lang));
+  const view = presentList(
+    {
+      found,
+      studies,
+      titles,
+      paged: before !== undefined,
+      mayAsk: may(actor, 'propose-recalculation'),
+      mayOpen: may(actor, 'propose-recalculation') || may(actor, 'approve-recalculation'),
+    },
+    shell.lang,
+  );
+  return sendPage(reply, listPage(shell, view, newFormKey()));
+};
+
+/** Begins a study of what is in force. */
+export const postAsk = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { theo } = orRefuse(readForm(request).parsed);
+  const { _key } = (request.body ?? {}) as Record<string, unknown>;
+  const done = await submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), async (services) => {
+    const asked = await askCurrent(services, request.actor as Actor, theo);
+    return asked.ok ? ok(`/can-bo/anh-huong/${asked.value.id}`) : asked;
+  });
+  return seeOther(reply, orRefuse(done).path);
+};
