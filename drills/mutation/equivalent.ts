@@ -12,6 +12,7 @@ const EQUIVALENT: readonly Equivalent[] = [
   ...of(
     'local-time.ts',
     CACHE,
+    ['lastMade.size === MOST_KEPT', 'true'],
     ['lastMade.size === MOST_KEPT', 'false'],
     ['lastMade.size === MOST_KEPT', 'lastMade.size !== MOST_KEPT'],
     ['lastMade.clear();', ';'],
@@ -41,10 +42,13 @@ const EQUIVALENT: readonly Equivalent[] = [
     'measures.ts',
     BEYOND,
     ['resumed === null', 'false'],
-    ['previousTo === undefined', 'false'],
     ['lastDay < stretch.endDay', 'true'],
     ['lastDay < stretch.endDay', 'lastDay <= stretch.endDay'],
   ),
+  ...of('measures.ts', 'without an earlier pause there is no end to be later than', [
+    'previousTo === undefined',
+    'false',
+  ]),
   ...of('near-due.ts', 'with an open pause there is no answer before that', ['to !== null', 'true']),
 ];
 

@@ -65,7 +65,7 @@ export const en: typeof vi = {
     appointed: 'Appointment',
     appointedBy: 'Appointed and dismissed by the Chairman of the provincial People’s Committee',
     units: 'Units',
-    decision: 'Decision',
+    decision: 'Decision No.',
     agencies: 'Agencies with procedures at the Center',
     regulation: 'Regulation',
     rules: 'The rules the Center goes by: limits, supplements, extensions …',

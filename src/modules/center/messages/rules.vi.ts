@@ -127,7 +127,7 @@ export const rulesVi = {
   national: 'Của cả nước',
   noOwn: 'Trung tâm chưa có quy tắc riêng và theo quy tắc chung của cả nước.',
   beginFirst: 'Soạn bộ quy tắc riêng đầu tiên',
-  columns: { name: 'Bộ quy tắc', period: 'Hiệu lực', state: 'Tình trạng', decision: 'Số văn bản' },
+  columns: { name: 'Bộ quy tắc', period: 'Hiệu lực', state: 'Trạng thái', decision: 'Số văn bản' },
   version: ({ version }: Facts) => `Phiên bản ${version}`,
   states: {
     draft: 'Dự thảo',

@@ -65,7 +65,7 @@ export const vi = {
     appointed: 'Bổ nhiệm',
     appointedBy: 'Chủ tịch Ủy ban nhân dân tỉnh bổ nhiệm, miễn nhiệm',
     units: 'Các bộ phận',
-    decision: 'Quyết định',
+    decision: 'Quyết định số',
     agencies: 'Các cơ quan có thủ tục tại Trung tâm',
     regulation: 'Quy chế hoạt động',
     rules: 'Các quy tắc Trung tâm đang áp dụng: thời hạn, số lần bổ sung, gia hạn…',

@@ -39,7 +39,7 @@ export function presentAbout({ profile, units, agencies, week }: AboutFacts, lan
     units: units.map((unit) => ({
       name: lang === 'vi' ? unit.name : unit.nameEn,
       functions: unit.functions,
-      decision: `${texts.decision}: ${unit.decisionNo}`,
+      decision: `${texts.decision} ${unit.decisionNo}`,
     })),
     agencies: agencies.map((agency) => (lang === 'vi' ? agency.name : agency.nameEn)),
     successor: successor

@@ -2,11 +2,11 @@
 export const dossier = {
   status: 'Trạng thái',
   outcome: 'Kết quả',
-  applicant: 'Người nộp hồ sơ',
+  applicant: 'Chủ hồ sơ',
   name: 'Họ và tên',
   submitter: 'Người nộp thay',
   idNumber: 'Số định danh',
-  phone: 'Điện thoại',
+  phone: 'Số điện thoại',
   email: 'Thư điện tử',
   address: 'Địa chỉ',
   channel: 'Hình thức nộp',

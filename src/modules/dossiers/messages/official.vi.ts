@@ -28,7 +28,7 @@ export const vi = {
       readySince: 'Có kết quả từ',
       reference: 'Mã hồ sơ',
       procedure: 'Thủ tục',
-      applicant: 'Người nộp',
+      applicant: 'Chủ hồ sơ',
       step: 'Bước',
     },
     answerBy: 'Trả lời trước',
@@ -71,7 +71,7 @@ export const vi = {
 
   intake: {
     back: 'Chọn thủ tục khác',
-    who: 'Người nộp hồ sơ',
+    who: 'Chủ hồ sơ',
     kind: 'Đối tượng',
     idNumber: 'Số định danh',
     prefill: 'Lấy thông tin đã có',
@@ -170,7 +170,7 @@ export const vi = {
     anyStatus: 'Tất cả',
     search: 'Tìm',
     caption: 'Hồ sơ, mới nhất ở trên cùng',
-    columns: { reference: 'Mã hồ sơ', procedure: 'Thủ tục', applicant: 'Người nộp', status: 'Trạng thái', due: 'Hạn' },
+    columns: { reference: 'Mã hồ sơ', procedure: 'Thủ tục', applicant: 'Chủ hồ sơ', status: 'Trạng thái', due: 'Hạn' },
     more: 'Hồ sơ cũ hơn',
     none: 'Không tìm thấy hồ sơ nào',
     noneText: 'Kiểm tra lại từng chữ số, hoặc thử tìm theo số điện thoại hay họ tên.',

@@ -102,7 +102,7 @@ export const vi = {
     lead: 'Các hồ sơ trong danh sách chỉ chuyển sang ngày hẹn mới sau khi một người khác phê duyệt. Hồ sơ chưa tính được ngày hẹn thì giữ nguyên.',
     ground: 'Căn cứ',
     groundHint:
-      'Ví dụ: Quyết định hoán đổi ngày làm việc. Người nộp hồ sơ đọc được nội dung này; không ghi thông tin cá nhân.',
+      'Ví dụ: Quyết định hoán đổi ngày làm việc. Chủ hồ sơ đọc được nội dung này; không ghi thông tin cá nhân.',
     submit: 'Gửi đề nghị',
     exists: 'Xem đề nghị tính lại',
   },
@@ -119,7 +119,7 @@ export const vi = {
     columns: {
       proposed: 'Đề nghị',
       ground: 'Căn cứ',
-      state: 'Tình trạng',
+      state: 'Trạng thái',
       dossiers: 'Hồ sơ',
       subject: 'Xem trước',
       asked: 'Yêu cầu',
@@ -134,7 +134,7 @@ export const vi = {
   recalculation: {
     title: ({ id }: Facts) => `Tính lại ngày hẹn trả, đề nghị số ${id}`,
     rows: {
-      status: 'Tình trạng',
+      status: 'Trạng thái',
       subject: 'Tính theo',
       ground: 'Căn cứ',
       proposed: 'Người đề nghị',
@@ -160,8 +160,8 @@ export const vi = {
     figures: {
       moved: 'Đã có ngày hẹn mới',
       left: 'Giữ nguyên',
-      informed: 'Người nộp đã được báo',
-      toInform: 'Người nộp chưa được báo',
+      informed: 'Chủ hồ sơ đã được báo',
+      toInform: 'Chủ hồ sơ chưa được báo',
     },
     tabs: { 'to-inform': 'Cần báo', moved: 'Đã tính lại', left: 'Giữ nguyên' },
     tabsLabel: 'Danh sách hồ sơ',
@@ -171,8 +171,8 @@ export const vi = {
       agency: 'Cơ quan giải quyết',
       from: 'Ngày hẹn cũ',
       to: 'Ngày hẹn mới',
-      applicant: 'Người nộp',
-      phone: 'Điện thoại',
+      applicant: 'Chủ hồ sơ',
+      phone: 'Số điện thoại',
       reason: 'Lý do giữ nguyên',
       told: 'Báo cho người nộp',
       action: 'Gọi điện',
@@ -198,7 +198,7 @@ export const vi = {
       moved: 'Chưa có hồ sơ nào được tính lại.',
       left: 'Không có hồ sơ nào bị giữ nguyên.',
     },
-    phoneLead: 'Người nộp không có thư điện tử, hoặc thư chưa gửi được, cần được gọi điện báo ngày hẹn mới.',
+    phoneLead: 'Chủ hồ sơ không có thư điện tử, hoặc thư chưa gửi được, cần được gọi điện báo ngày hẹn mới.',
     file: ({ id }: Facts) => `tinh-lai-${id}.csv`,
     download: 'Tải danh sách (CSV)',
     history: 'Lịch sử',

@@ -5,7 +5,7 @@ export const vi = {
     'wrong-person': 'Số giấy tờ của người nhận không khớp với chủ hồ sơ.',
     'receipt-required': 'Cần quét hoặc nhập đúng mã trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.',
     'applicant-must-come':
-      'Thủ tục giải quyết ngay chỉ trả kết quả cho chính người đề nghị; người nộp thay vui lòng dùng thủ tục có giấy ủy quyền.',
+      'Thủ tục giải quyết ngay chỉ trả kết quả cho chính chủ hồ sơ; người nộp thay vui lòng dùng thủ tục có giấy ủy quyền.',
     'payment-outstanding': 'Còn phí, lệ phí phải nộp khi nhận kết quả. Vui lòng thu và nhập số biên lai.',
     'payment-not-due': 'Thủ tục này không thu phí, lệ phí khi trả kết quả; vui lòng bỏ trống số biên lai.',
     'document-date-invalid': 'Ngày của văn bản kết quả chưa đúng hoặc chưa đến.',
@@ -41,7 +41,7 @@ export const vi = {
     waiting: 'Kết quả đang chờ trả',
     noneWaiting:
       'Chưa có kết quả nào chờ trả tại quầy của anh/chị. Khi cơ quan giải quyết đăng ký kết quả, hồ sơ sẽ hiện ở đây.',
-    columns: { since: 'Có kết quả từ', reference: 'Mã hồ sơ', procedure: 'Thủ tục', applicant: 'Người nộp' },
+    columns: { since: 'Có kết quả từ', reference: 'Mã hồ sơ', procedure: 'Thủ tục', applicant: 'Chủ hồ sơ' },
     faults: {
       forged: 'Mã QR này không phải do Trung tâm cấp. Hãy kiểm tra kỹ giấy tiếp nhận.',
       unknown: 'Không tìm thấy hồ sơ mang mã này trong phạm vi quầy của anh/chị.',
