@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -9,6 +10,9 @@ import type { Counts } from './counts.ts';
 /** A test that hangs fails after this long instead of holding up the run. */
 const LONGEST_TEST_MS = 180_000;
 
+/** Hundreds of processes read the same modules: each is compiled once. */
+const NODE_COMPILE_CACHE = path.resolve(import.meta.dirname, '../node_modules/.cache/node-compile');
+
 /**
  * Runs test files, each in a process of its own, all on one PostgreSQL server: that of DATABASE_URL, as a superuser,
  * or an embedded one for the time of the run.
@@ -18,7 +22,7 @@ export async function runTests(files: string[]): Promise<Counts> {
   const server = DATABASE_URL ? foreignServer(DATABASE_URL) : await startTestServer();
   try {
     await ensureTemplate(server.url);
-    return await runFiles(files, { ...env, TEST_SERVER_URL: server.url });
+    return await runFiles(files, { NODE_COMPILE_CACHE, ...env, TEST_SERVER_URL: server.url });
   } finally {
     await server.stop();
   }

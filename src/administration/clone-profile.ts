@@ -67,7 +67,7 @@ function profileOf(text: string, from: string, { key, name, agencyCode }: NewCen
     calendar: key,
   };
   for (const [path, value] of Object.entries(own)) profile.set(path, profile.createNode(value));
-  const units = (profile.toJS()['units'] ?? []) as readonly Record<string, unknown>[];
+  const units = (profile.toJS().units ?? []) as readonly Record<string, unknown>[];
   if (units.length > 0)
     profile.set('units', profile.createNode(units.map((unit) => ({ ...unit, decisionNo: 'Chưa có số quyết định' }))));
   profile.set('sources', profile.createNode(sourcesOf(profile.toJS(), from, Object.keys(own))));

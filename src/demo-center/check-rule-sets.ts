@@ -42,7 +42,7 @@ function checkComplete({ value, complain }: Filed<RuleSet>, all: readonly Filed<
       : all.filter((set) => set.value.jurisdiction === NATIONAL && overlap(set.value, value)).map((set) => set.value);
   const lacking = (beneath.length > 0 ? beneath : [null]).flatMap((national) => {
     const resolved = resolveRules(national, value);
-    return resolved.ok ? [] : [`${resolved.problem.facts?.['missing']}`];
+    return resolved.ok ? [] : [`${resolved.problem.facts?.missing}`];
   });
   return [...new Set(lacking)].map((names) => complain(['parameters'], `lacks what nobody else sets: ${names}`));
 }

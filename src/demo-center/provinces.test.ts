@@ -87,8 +87,8 @@ test('what no source says stays unknown, and what is inherited keeps the source 
   assert.equal(profile.foundingDecision, undefined);
   assert.equal(profile.maxDeputies, undefined);
   assert.equal(profile.legalStatus, 'UNKNOWN');
-  assert.deepEqual(profile.sources['hasSeal'], { ref: 'Nghị định số 61/2018/NĐ-CP', tag: 'MEM-M' });
-  assert.equal(profile.sources['provinceName']?.tag, 'SEED');
+  assert.deepEqual(profile.sources.hasSeal, { ref: 'Nghị định số 61/2018/NĐ-CP', tag: 'MEM-M' });
+  assert.equal(profile.sources.provinceName?.tag, 'SEED');
 });
 
 test('[N3.1] Bắc Kạn: a dossier received before 17 August 2023 keeps the regulation of 2019, one of that day has the new one', async () => {

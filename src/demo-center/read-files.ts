@@ -92,7 +92,7 @@ export class DemoDataError extends Error {
   }
 }
 
-const missing = ({ problem }: { problem: { facts?: Readonly<Record<string, unknown>> } }) => problem.facts?.['missing'];
+const missing = ({ problem }: { problem: { facts?: Readonly<Record<string, unknown>> } }) => problem.facts?.missing;
 
 /** A province nobody wrote people for is shown by a few who fit anywhere. */
 const accountsFile = (dataFolder: string, province: string): string =>

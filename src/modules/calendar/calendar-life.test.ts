@@ -74,11 +74,17 @@ test('[QC Đ4.1] a year is drafted, published as a new edition, and seen at once
   assert.equal(code(await publishCalendar(services, director, publication)), 'calendar-draft-not-found');
 });
 
-test('[QC Đ4.1a] [QC Đ4.1b] a year that is new begins with the sessions of the week and no special day', async () => {
+test('[QC Đ4.1a] [QC Đ4.1b] a year that is new begins with the sessions of the week and the holidays of fixed days', async () => {
   const begun = await beginDraft(services, drafter, { owner, year: 2029 });
   assert.ok(begun.ok);
   assert.deepEqual(begun.value.content.week[0], sessions('07:00-11:00 13:00-17:00'));
-  assert.deepEqual([begun.value.content.week[5], begun.value.content.days], [[], []]);
+  assert.deepEqual(begun.value.content.week[5], []);
+  assert.deepEqual(
+    begun.value.content.days.map(({ date, kind }) => `${date} ${kind}`),
+    ['2029-01-01 HOLIDAY', '2029-04-30 HOLIDAY', '2029-05-01 HOLIDAY', '2029-09-02 HOLIDAY'],
+  );
+  const early = { ...publication, year: 2029 };
+  assert.equal(code(await publishCalendar(services, director, early)), 'calendar-holidays-missing');
   assert.equal(code(await beginDraft(services, drafter, { owner, year: 2040 })), 'calendar-year-out-of-reach');
   assert.equal(
     code(await beginDraft(services, await center.actor('tiepnhan1'), { owner, year: 2028 })),
@@ -119,6 +125,22 @@ test('what a change would leave wrong is refused and the draft stays as it was',
     text: 'date,kind,label\n2028-01-01,HOLIDAY,x',
   });
   assert.deepEqual(!other.ok && other.problem.errors?.map((error) => error.code), ['csv-of-other-year']);
+});
+
+test('a day that makes no sense beside the ordinary week is refused, entered or imported', async () => {
+  await beginDraft(services, drafter, { owner, year: 2027 });
+  const swap = { kind: 'swap' as const, off: '2027-06-05', work: '2027-06-10', label: 'x', workLabel: 'y' };
+  const entered = await changeDraft(services, drafter, { owner, year: 2027, change: swap });
+  assert.deepEqual(!entered.ok && entered.problem.errors?.map((error) => error.code), [
+    'swap-off-on-day-off',
+    'swap-work-on-workday',
+  ]);
+  const text = 'date,kind,label,sessions\n2027-06-05,HALF_DAY,x,07:00-11:00\n2027-06-07,HALF_DAY,x,07:00-15:00';
+  const imported = await importDays(services, drafter, { owner, year: 2027, text });
+  assert.deepEqual(!imported.ok && imported.problem.errors?.map((error) => error.code), [
+    'half-day-on-day-off',
+    'half-day-not-shorter',
+  ]);
 });
 
 test('a draft does not overwrite what was published meanwhile', async () => {

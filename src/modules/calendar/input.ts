@@ -7,7 +7,7 @@ const line = (maxLength: number, missing: string) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', problem: missing, missing });
 const day = (missing: string) => Type.String({ format: 'date', problem: 'day-invalid', missing });
 /** As people write it; the form's own reader tells which day it is. */
-const writtenDay = Type.String({ maxLength: 30, missing: 'day-required' });
+const writtenDay = (missing: string) => Type.String({ maxLength: 30, problem: 'day-invalid', missing });
 const expectedVersion = Type.Integer({ minimum: 1, problem: 'version-required', missing: 'version-required' });
 const hours = Type.String({ maxLength: 200 });
 const yearNumber = Type.Integer({ minimum: 1990, maximum: 2200 });
@@ -35,8 +35,8 @@ export const DaysForm = closed({
     [Type.Literal('HOLIDAY'), Type.Literal('COMPENSATORY'), Type.Literal('HALF_DAY'), Type.Literal('LOCAL_CLOSURE')],
     { problem: 'day-kind-required', missing: 'day-kind-required' },
   ),
-  from: writtenDay,
-  to: Type.Optional(writtenDay),
+  from: writtenDay('day-required'),
+  to: Type.Optional(writtenDay('day-required')),
   label: line(200, 'label-required'),
   hours: Type.Optional(hours),
   decision: Type.Optional(line(100, 'decision-no-required')),
@@ -47,8 +47,8 @@ export const DaysForm = closed({
 export type DaysForm = Static<typeof DaysForm>;
 
 export const SwapForm = closed({
-  off: writtenDay,
-  work: writtenDay,
+  off: writtenDay('swap-off-required'),
+  work: writtenDay('swap-work-required'),
   swapLabel: line(200, 'label-required'),
   replaces: Type.Optional(day('day-required')),
   expectedVersion,
@@ -80,7 +80,6 @@ export const RemoveForm = closed({ date: day('day-required'), expectedVersion })
 export const ImportForm = closed({
   file: Type.String({
     minLength: 1,
-    maxLength: 1_000_000,
     problem: 'list-file-required',
     missing: 'list-file-required',
   }),

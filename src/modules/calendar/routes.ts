@@ -5,7 +5,7 @@ import { CALENDAR_PROBLEMS } from './domain/problems.ts';
 import { DraftInput, PublicationInput, PublicYearParams, YearParams } from './input.ts';
 import { texts } from './messages/index.ts';
 import { downloadDays } from './pages/days-csv.ts';
-import { postDays, postGiveUp, postImport, postRemoval, postSwap, postWeek } from './pages/draft.ts';
+import { onImportError, postDays, postGiveUp, postImport, postRemoval, postSwap, postWeek } from './pages/draft.ts';
 import { OwnersQuery, postBegin, showOwners } from './pages/owners.ts';
 import { showPublicYear } from './pages/public-year.ts';
 import {
@@ -44,7 +44,8 @@ function officialPages(web: Web): void {
   app.post(`${year}/du-thao/hoan-doi`, draft, postSwap(web));
   app.post(`${year}/du-thao/bo-ngay`, draft, postRemoval(web));
   app.post(`${year}/du-thao/tuan`, draft, postWeek(web));
-  app.post(`${year}/du-thao/nhap`, { ...draft, config: { ...config, uploads: 'text' } }, postImport(web));
+  const importing = { ...draft, config: { ...config, uploads: 'text' as const }, errorHandler: onImportError(web) };
+  app.post(`${year}/du-thao/nhap`, importing, postImport(web));
   app.post(`${year}/du-thao/bo`, draft, postGiveUp(web));
   app.post(`${year}/xem-truoc`, draft, postStudy(web));
   app.post(`${year}/anh-huong`, draft, postEditionStudy(web));

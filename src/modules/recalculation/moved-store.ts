@@ -67,14 +67,25 @@ export async function saveInformed(
   return numAffectedRows === 1n;
 }
 
-/** All, those left as they were, or those whose applicants do not know yet. */
-export type MovedFilter = 'all' | 'moved' | 'left' | 'to-inform';
+/** Whether the applicant was told already. */
+export async function isInformed(
+  db: Db,
+  { recalculationId, dossierId }: { recalculationId: number; dossierId: number },
+): Promise<boolean> {
+  const { rows } = await sql`select from recalculated_dossiers
+    where ${one(recalculationId, dossierId)} and informed is not null`.execute(db);
+  return rows.length > 0;
+}
+
+/** All, those left as they were, or those whose applicants do not know yet, or know. */
+export type MovedFilter = 'all' | 'moved' | 'left' | 'to-inform' | 'informed';
 
 const CONDITIONS = {
   all: sql`true`,
   moved: sql`m.left_because is null`,
   left: sql`m.left_because is not null`,
   'to-inform': sql`m.left_because is null and m.informed is null and m.due_from <> m.due_to`,
+  informed: sql`m.informed is not null`,
 } as const;
 
 /** In the order of their numbers; `after` is the dossier where the page before ended. */

@@ -80,14 +80,32 @@ export async function recalculationOf(db: Db, whatIfId: number): Promise<Recalcu
   return rows[0] ? toRecalculation(rows[0]) : null;
 }
 
-/** Newest first; `before` is the id where the page before ended. */
+/** Newest first; `before` is the id where the page before ended; `toInform` leaves out those with nobody to be told. */
 export async function listRecalculations(
   db: Db,
-  { limit, before }: { limit: number; before?: number | undefined },
+  { limit, before, toInform = false }: { limit: number; before?: number | undefined; toInform?: boolean },
 ): Promise<Recalculation[]> {
   const { rows } = await sql<Row>`${recalculations}
-    where ${before === undefined ? sql`true` : sql`r.id < ${before}`} order by r.id desc limit ${limit}`.execute(db);
+    where ${before === undefined ? sql`true` : sql`r.id < ${before}`}
+      and ${toInform ? sql`m."toInform" > 0` : sql`true`} order by r.id desc limit ${limit}`.execute(db);
   return rows.map(toRecalculation);
+}
+
+/** What waits for a decision of somebody who did not propose it: the oldest, and how many there are. */
+export async function awaitingDecision(db: Db, decider: number): Promise<{ first: number | null; count: number }> {
+  return db
+    .selectFrom('recalculations')
+    .select(({ fn }) => [fn.min('id').as('first'), fn.countAll<number>().as('count')])
+    .where('status', '=', 'proposed')
+    .where('proposed_by', '<>', decider)
+    .executeTakeFirstOrThrow();
+}
+
+/** How many applicants do not know their new date yet. */
+export async function countToInform(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from recalculated_dossiers
+    where left_because is null and informed is null and due_from <> due_to`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 const toRecalculation = ({ proposerId, proposer, ...row }: Row): Recalculation => ({

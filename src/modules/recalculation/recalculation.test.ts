@@ -144,7 +144,8 @@ test('applicants are told by mail, twins when sent twice; the others are phoned,
   const waiting = await movedDossiers(db, id, { which: 'to-inform', after: 0, limit: 50 });
   assert.ok(waiting.some(({ dossierId, hasEmail }) => dossierId === silent.id && !hasEmail));
   const phoned = { recalculationId: id, dossierId: silent.id };
-  assert.equal(code(await markPhoned(services, await center.actor('tiepnhan1'), phoned)), 'not-permitted');
+  assert.equal(code(await markPhoned(services, await center.actor('chuyenvien.SKHDT'), phoned)), 'not-permitted');
+  assert.equal(code(await markPhoned(services, control, { ...phoned, dossierId: 999_999 })), 'dossier-not-listed');
   assert.equal(code(await markPhoned(services, control, phoned)), 'ok');
   assert.equal(code(await markPhoned(services, control, phoned)), 'nobody-to-inform');
   const [entry] = await history(db, `recalculation:${id}/${silent.id}`);

@@ -3,6 +3,7 @@ import type { Web } from '../../web/web.ts';
 import { createApproval, createRecalculation, createRefusal, getRecalculation } from './api/recalculations.ts';
 import { ChangesQuery, createWhatIf, getWhatIf, listChanges } from './api/what-ifs.ts';
 import { RECALCULATION_PROBLEMS } from './domain/problems.ts';
+import { OPENERS, TELLERS } from './domain/recalculation.ts';
 import { ApprovalInput, PhonedParams, RecalculationInput, RefusalInput, StudyParams, WhatIfInput } from './input.ts';
 import { texts } from './messages/index.ts';
 import { ListQuery, postAsk, showList } from './pages/list.ts';
@@ -18,7 +19,11 @@ const readers = {
   permission: ['read-every-dossier', 'draft-calendar', 'draft-rules', 'propose-recalculation', 'approve-recalculation'],
 } as const;
 /** Names and telephone numbers stand there. */
-const movers = { permission: ['propose-recalculation', 'approve-recalculation'] } as const;
+const openers = { permission: OPENERS } as const;
+/** Who phones applicants sees the list of those to be phoned. */
+const tellers = { permission: TELLERS } as const;
+const openersOrTellers = { permission: [...OPENERS, ...TELLERS] } as const;
+const readersOrTellers = { permission: [...readers.permission, ...TELLERS] } as const;
 const proposers = { permission: 'propose-recalculation' } as const;
 const deciders = { permission: 'approve-recalculation' } as const;
 const params = StudyParams;
@@ -31,18 +36,18 @@ export function routes(web: Web): void {
   app.get('/can-bo/anh-huong/:id/tep.csv', { config: readers, schema: { params } }, downloadStudy(web));
   app.post('/can-bo/anh-huong/:id/de-nghi-tinh-lai', { config: proposers, schema: { params } }, postProposal(web));
 
-  app.get('/can-bo/tinh-lai', { config: readers, schema: { querystring: ListQuery } }, showList(web));
+  app.get('/can-bo/tinh-lai', { config: readersOrTellers, schema: { querystring: ListQuery } }, showList(web));
   app.get(
     '/can-bo/tinh-lai/:id',
-    { config: movers, schema: { params, querystring: RecalculationQuery } },
+    { config: openersOrTellers, schema: { params, querystring: RecalculationQuery } },
     showRecalculation(web),
   );
-  app.get('/can-bo/tinh-lai/:id/tep.csv', { config: movers, schema: { params } }, downloadRecalculation(web));
+  app.get('/can-bo/tinh-lai/:id/tep.csv', { config: openers, schema: { params } }, downloadRecalculation(web));
   app.post('/can-bo/tinh-lai/:id/phe-duyet', { config: deciders, schema: { params } }, postApproval(web));
   app.post('/can-bo/tinh-lai/:id/tu-choi', { config: deciders, schema: { params } }, postRefusal(web));
   app.post(
     '/can-bo/tinh-lai/:id/da-goi/:dossierId',
-    { config: movers, schema: { params: PhonedParams } },
+    { config: tellers, schema: { params: PhonedParams } },
     postPhoned(web),
   );
   api(web);
@@ -64,7 +69,7 @@ function api(web: Web): void {
     { config: proposers, schema: { body: RecalculationInput, tags } },
     createRecalculation(web),
   );
-  app.get('/api/v1/recalculations/:id', { config: movers, schema: { params, tags } }, getRecalculation(web));
+  app.get('/api/v1/recalculations/:id', { config: openers, schema: { params, tags } }, getRecalculation(web));
   app.post(
     '/api/v1/recalculations/:id/approval',
     { config: deciders, schema: { params, body: ApprovalInput, tags } },

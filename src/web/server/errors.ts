@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { fail, type Problem } from '../../kernel/result.ts';
 import { errorPage } from '../layout/index.ts';
-import type { ProblemBook } from '../problem-book.ts';
+import type { ProblemBook, ToldProblem } from '../problem-book.ts';
 import type { ShellOf } from '../shell-of.ts';
 import { isApi, Refusal, sendProblem } from './api.ts';
 import { sendPage } from './send-page.ts';
@@ -15,12 +15,15 @@ export function handleErrors(app: FastifyInstance, book: ProblemBook, shellOf: S
     if (isApi(request)) return sendProblem(book, request, reply, problem);
     if (problem.code === 'unavailable') request.actor = null; // who it is, too, stands in the database
     const shell = await shellOf(request, reply);
+    // An address that cannot be read leads nowhere; a form says what is wrong with it.
+    if (problem.code === 'invalid-input' && request.method === 'GET')
+      return sendPage(reply.code(404), errorPage(shell, { status: 404 }));
     const told = book.tell(problem, shell.lang);
     const known = ['unexpected', 'unavailable', 'invalid-request'].includes(problem.code);
     const reference = problem.code === 'unexpected' ? request.id : undefined;
     return sendPage(
       reply.code(told.status),
-      errorPage(shell, { status: told.status, message: known ? undefined : told.detail, reference }),
+      errorPage(shell, { status: told.status, message: known ? undefined : inFull(told), reference }),
     );
   });
   app.setNotFoundHandler(async (request, reply) => {
@@ -28,6 +31,9 @@ export function handleErrors(app: FastifyInstance, book: ProblemBook, shellOf: S
     return sendPage(reply.code(404), errorPage(await shellOf(request, reply), { status: 404 }));
   });
 }
+
+/** Where no form can show them, the faults stand with the sentence. */
+const inFull = ({ detail, errors }: ToldProblem): string => [detail, ...errors.map((error) => error.detail)].join(' ');
 
 function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Refusal) return error.problem;

@@ -4,6 +4,7 @@ import { type Actor, may } from '../../identity/index.ts';
 import type { CalendarDraft } from '../domain/calendar-draft.ts';
 import { changeYear, type YearChange } from '../domain/change-year.ts';
 import { checkCalendarYear } from '../domain/check-calendar-year.ts';
+import { newEntryFaults } from '../domain/entry-faults.ts';
 import type { CalendarProblem } from '../domain/problems.ts';
 import { updateDraft } from '../draft-store.ts';
 import { type CalendarCapabilities, type DraftReference, holdDraft, recordCalendar } from './draft-entry.ts';
@@ -26,6 +27,8 @@ export async function changeDraft(
     if (!held.ok) return held;
     const checked = checkCalendarYear(changeYear(held.value.content, change));
     if (!checked.ok) return checked;
+    const errors = newEntryFaults(held.value.content, checked.value);
+    if (errors.length > 0) return fail('calendar-year-invalid', { errors });
     const { owner, year } = held.value;
     const draft: CalendarDraft = {
       ...held.value,

@@ -1,4 +1,5 @@
 import type { CalendarYear } from './calendar-year.ts';
+import { fixedHolidays } from './public-holidays.ts';
 
 /** A year being prepared. It is always right as far as it can be judged alone; only publishing makes it count. */
 export type CalendarDraft = {
@@ -22,7 +23,7 @@ export const withinReach = (year: number, thisYear: number, known: readonly numb
 
 /**
  * What a draft begins as: the owner's own year; else the year of who is copied (an agency begins from the center's); else
- * the ordinary week of the nearest year there is, without special days. Null where no year is known at all.
+ * the ordinary week of the nearest year there is, with the public holidays that fall on fixed days. Null where no year is known at all.
  */
 export function yearToBegin(
   owner: string,
@@ -34,7 +35,14 @@ export function yearToBegin(
   if (found) return { ...found, owner, version: versionAfter(own, year), status: 'published' };
   const nearest = [...(own.length > 0 ? own : copied)].sort((a, b) => away(a, year) - away(b, year))[0];
   return nearest
-    ? { owner, year, version: versionAfter(own, year), status: 'published', week: nearest.week, days: [] }
+    ? {
+        owner,
+        year,
+        version: versionAfter(own, year),
+        status: 'published',
+        week: nearest.week,
+        days: fixedHolidays(year),
+      }
     : null;
 }
 

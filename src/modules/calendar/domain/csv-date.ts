@@ -14,8 +14,11 @@ export function readCsvDate(text: string): { readonly date: string } | Unreadabl
   const [, early = '', month = '', day = ''] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
   if (early) return refuse('date-rewritten', text, [written(early, month, day)]);
   if (/^\d{5}$/.test(text)) return refuse('date-serial', text, [dateOfDay(EXCEL_ZERO + Number(text))]);
-  return refuse('csv-date-invalid', text, []);
+  return hasShortYear(text) ? { code: 'csv-year-short', facts: { value: text } } : refuse('csv-date-invalid', text, []);
 }
+
+/** Day and month, and a year of two figures. */
+export const hasShortYear = (text: string): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(text);
 
 /** Excel counts days from here; the day is one off because it believes in 29 February 1900. */
 const EXCEL_ZERO = dayOfDate('1899-12-30');

@@ -20,6 +20,10 @@ export const CALENDAR_PROBLEMS = {
   'calendar-superseded': { status: 409 },
   /** Publishing would change nothing. */
   'calendar-unchanged': { status: 409 },
+  /** Fewer public holidays than the law gives (Labour Code 2019, Art. 112): enter them, or publish as provisional. */
+  'calendar-holidays-missing': { status: 422, clause: 'QC Đ4.1' },
+  /** The year is in force as official and cannot become provisional again: publish the change as official. */
+  'calendar-already-official': { status: 409 },
 } as const;
 
 export type CalendarProblem = Problem<keyof typeof CALENDAR_PROBLEMS | 'not-permitted'>;

@@ -8,13 +8,19 @@ export type CsvRow = { readonly line: number; readonly cells: Readonly<Partial<R
 
 /** A year has fewer special days than this many times over. */
 const MOST_ROWS = 2000;
+export const MOST_KILOBYTES = 1024;
+/** What stands in a picture, a PDF or a workbook, never in a list. */
+const BINARY = /[^\P{Cc}\t\n\v\f\r\u0085]/u;
 
 /**
  * The rows of a list as Excel, LibreOffice or a text editor saves it: with or without byte order mark, parted by commas,
  * semicolons (Vietnamese Excel) or tabs, in double quotes where needed. Problem: `holidays-csv-invalid` with the lines.
  */
 export function readCsv(text: string): Result<CsvRow[], HolidaysCsvInvalid> {
-  const unreadable = text.split('\n').findIndex((line) => /[\0\uFFFD]/.test(line));
+  if (BINARY.test(text)) return refuse([csvFault(1, 'row', 'csv-not-text')]);
+  if (Buffer.byteLength(text) > MOST_KILOBYTES * 1024)
+    return refuse([csvFault(1, 'row', 'csv-too-large', MOST_KILOBYTES)]);
+  const unreadable = text.split('\n').findIndex((line) => line.includes('\uFFFD'));
   if (unreadable >= 0) return refuse([csvFault(unreadable + 1, 'row', 'csv-not-utf8')]);
   const records = split(text);
   if (!records.ok) return records;

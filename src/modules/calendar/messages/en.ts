@@ -105,6 +105,8 @@ export const en: typeof vi = {
     weekChanged: 'the hours of the week change',
     unchanged: 'No different from the calendar in force yet',
     newYear: 'No calendar of this year has been published yet',
+    holidaysMissing: ({ holidays, year }) =>
+      `The draft has ${holidays} public holidays so far. Still to be entered from the Government's notice for ${year}: Tết, the Hùng Kings' Commemoration, the day beside 2 September, and the days in lieu of holidays on weekly days off.`,
     review: 'Review and publish',
     days: 'Special days of the year',
     columns: { date: 'Day', kind: 'Kind', label: 'Name', details: 'Details', action: 'Action' },
@@ -176,6 +178,7 @@ export const en: typeof vi = {
     removed: 'Removed',
     changed: 'Changed',
     nothing: 'an ordinary day',
+    weeklyRest: 'weekly day off',
     minutes: ({ before, after }) => `${before} → ${after}`,
     duration: ({ hours, minutes }) => (minutes ? `${hours} h ${minutes} min` : `${hours} h`),
     same: 'no change',
@@ -205,7 +208,7 @@ export const en: typeof vi = {
     },
     hints: {
       decisionNo: 'For example: 45/QĐ-TTPVHCC',
-      ground: 'For example: the 2027 holiday notice of the Ministry of Home Affairs',
+      ground: ({ year }) => `For example: the ${year} holiday notice of the Ministry of Home Affairs`,
     },
     button: ({ year }) => `Publish the calendar of ${year}`,
     after: 'Once published, this version cannot be changed any more; a change is drafted and published anew.',

@@ -33,6 +33,10 @@ export const problemsEn: typeof problemsVi = {
     'calendar-superseded': ({ year }) =>
       `A newer edition of ${year} was published since this draft was begun. Give the draft up and begin from the new edition.`,
     'calendar-unchanged': 'The draft is the same as the calendar in force: there is nothing to publish.',
+    'calendar-holidays-missing': ({ year, holidays }) =>
+      `${year} cannot be published as final yet: it has ${holidays} public holidays, where the Labour Code 2019 (Art. 112) gives 11. Usually missing: Tết (5 days), the Hùng Kings' Commemoration (1 day), the day beside 2 September. Enter them from the Government's notice, or publish the year as provisional.`,
+    'calendar-already-official': ({ year }) =>
+      `${year} is in force as final and cannot be published as provisional again. Choose “Final”.`,
   },
   fields: {
     shape: ({ sentence }) => `Not in the right form (${sentence})`,
@@ -40,6 +44,9 @@ export const problemsEn: typeof problemsVi = {
     'day-kind-required': 'Choose what kind of day it is',
     'day-required': 'Enter the day',
     'day-invalid': 'There is no such day; write day/month, such as 5/2 or 5/2/2027',
+    'swap-off-required': 'Enter the swapped day off',
+    'swap-work-required': 'Enter the swapped working day',
+    'day-year-short': 'Write the year with four figures, such as 2/6/2027',
     'label-required': 'Enter a name, such as “Tết Nguyên đán”',
     'days-reversed': 'The last day must not be before the first',
     'days-too-many': ({ limit }) => `At most ${limit} days at once`,
@@ -76,7 +83,16 @@ export const problemsEn: typeof problemsVi = {
       at(facts, `the session ${facts.from}–${facts.to} goes over midnight; a session must end on its day`),
     'sessions-overlap': (facts) =>
       at(facts, `the session ${facts.from}–${facts.to} overlaps ${facts.otherFrom}–${facts.otherTo}`),
+    'swap-work-on-workday': (facts) =>
+      at(facts, 'this weekday is worked anyway, so it cannot be a swapped working day; choose a weekly day off'),
+    'swap-off-on-day-off': (facts) =>
+      at(facts, 'this is a weekly day off anyway, so it cannot be swapped off; choose a working day'),
+    'half-day-on-day-off': (facts) => at(facts, 'this is a weekly day off, so it cannot be a half day'),
+    'half-day-not-shorter': (facts) => at(facts, 'a half day must have fewer working hours than its weekday has'),
     'no-ordinary-weekday': 'At least one day from Monday to Friday must be worked',
+    'csv-not-text':
+      'The file is not CSV (perhaps a workbook, a PDF or a picture). In Excel choose Save as → “CSV UTF-8”',
+    'csv-too-large': ({ value }) => `The file is too large, at most ${value} KB`,
     'csv-empty': 'The file has no rows',
     'csv-too-long': ({ value }) => `The list has more than ${value} rows`,
     'csv-not-utf8': ({ line }) => `Row ${line}: letters cannot be read. In Excel choose Save as → “CSV UTF-8”`,
@@ -91,6 +107,7 @@ export const problemsEn: typeof problemsVi = {
       `Row ${facts.line}: “${facts.value}” is a date as Excel writes it, read differently elsewhere. Write ${or(facts)}`,
     'date-rewritten': (facts) => `Row ${facts.line}: “${facts.value}” must be written ${or(facts)}`,
     'date-serial': (facts) => `Row ${facts.line}: “${facts.value}” is Excel's number of a day. Write ${or(facts)}`,
+    'csv-year-short': ({ line, value }) => `Row ${line}: “${value}”: write the year with four figures, as 2027-02-05`,
     'csv-date-invalid': (facts) =>
       facts.line ? `Row ${facts.line}: “${facts.value}” is no date there is; write 2027-02-05` : 'Not a valid date',
     'kind-unknown': ({ line, value }) =>

@@ -32,6 +32,10 @@ export const problemsVi = {
     'calendar-superseded': ({ year }: Facts) =>
       `Lịch năm ${year} đã có bản công bố mới hơn từ khi bắt đầu soạn. Hãy bỏ bản dự thảo này và soạn lại từ bản mới.`,
     'calendar-unchanged': 'Bản dự thảo giống hệt lịch đang có hiệu lực nên không có gì để công bố.',
+    'calendar-holidays-missing': ({ year, holidays }: Facts) =>
+      `Chưa công bố chính thức lịch năm ${year} được: mới có ${holidays} ngày nghỉ lễ, Tết, trong khi Bộ luật Lao động 2019 (Điều 112) quy định 11 ngày. Thường thiếu Tết Nguyên đán (5 ngày), Giỗ Tổ Hùng Vương (1 ngày) hoặc ngày liền kề 2/9. Hãy nhập theo thông báo của Chính phủ, hoặc công bố là lịch tạm thời.`,
+    'calendar-already-official': ({ year }: Facts) =>
+      `Lịch năm ${year} đang có hiệu lực là lịch chính thức nên không thể công bố lại là tạm thời. Hãy chọn “Chính thức”.`,
   },
   fields: {
     shape: ({ sentence }: Facts) => `Chưa đúng dạng (${sentence})`,
@@ -39,6 +43,9 @@ export const problemsVi = {
     'day-kind-required': 'Hãy chọn loại ngày',
     'day-required': 'Hãy nhập ngày',
     'day-invalid': 'Không có ngày này; hãy ghi ngày/tháng, ví dụ 5/2 hoặc 5/2/2027',
+    'swap-off-required': 'Hãy nhập ngày nghỉ hoán đổi',
+    'swap-work-required': 'Hãy nhập ngày làm bù',
+    'day-year-short': 'Hãy viết năm đủ bốn chữ số, ví dụ 2/6/2027',
     'label-required': 'Hãy nhập tên, ví dụ “Tết Nguyên đán”',
     'days-reversed': 'Ngày cuối phải từ ngày đầu trở đi',
     'days-too-many': ({ limit }: Facts) => `Mỗi lần ghi nhiều nhất ${limit} ngày`,
@@ -73,7 +80,21 @@ export const problemsVi = {
       at(facts, `buổi ${facts.from}–${facts.to} kéo qua nửa đêm; mỗi buổi phải kết thúc trong ngày`),
     'sessions-overlap': (facts: Facts) =>
       at(facts, `buổi ${facts.from}–${facts.to} trùng giờ với buổi ${facts.otherFrom}–${facts.otherTo}`),
+    'swap-work-on-workday': (facts: Facts) =>
+      at(
+        facts,
+        'ngày này vốn là ngày làm việc trong tuần nên không thể là ngày làm bù; hãy chọn một ngày nghỉ hằng tuần',
+      ),
+    'swap-off-on-day-off': (facts: Facts) =>
+      at(facts, 'ngày này vốn là ngày nghỉ hằng tuần nên không thể nghỉ hoán đổi; hãy chọn một ngày làm việc'),
+    'half-day-on-day-off': (facts: Facts) =>
+      at(facts, 'ngày này vốn là ngày nghỉ hằng tuần nên không thể là ngày làm việc nửa ngày'),
+    'half-day-not-shorter': (facts: Facts) =>
+      at(facts, 'giờ làm việc của ngày làm nửa ngày phải ít hơn giờ làm việc thường ngày'),
     'no-ordinary-weekday': 'Phải có ít nhất một ngày làm việc từ thứ Hai đến thứ Sáu',
+    'csv-not-text':
+      'Tệp không phải CSV (có thể là tệp Excel, PDF hoặc ảnh). Trong Excel hãy chọn Lưu thành → “CSV UTF-8”',
+    'csv-too-large': ({ value }: Facts) => `Tệp quá lớn, tối đa ${value} KB`,
     'csv-empty': 'Tệp không có dòng nào',
     'csv-too-long': ({ value }: Facts) => `Danh sách dài quá ${value} dòng`,
     'csv-not-utf8': ({ line }: Facts) =>
@@ -90,6 +111,8 @@ export const problemsVi = {
       `Dòng ${facts.line}: “${facts.value}” là ngày kiểu Excel, có nơi hiểu khác. Hãy ghi ${or(facts)}`,
     'date-rewritten': (facts: Facts) => `Dòng ${facts.line}: “${facts.value}” phải ghi là ${or(facts)}`,
     'date-serial': (facts: Facts) => `Dòng ${facts.line}: “${facts.value}” là số ngày của Excel. Hãy ghi ${or(facts)}`,
+    'csv-year-short': ({ line, value }: Facts) =>
+      `Dòng ${line}: “${value}”: hãy viết năm đủ bốn chữ số, như 2027-02-05`,
     'csv-date-invalid': (facts: Facts) =>
       facts.line
         ? `Dòng ${facts.line}: “${facts.value}” không phải là ngày có thật; hãy ghi như 2027-02-05`

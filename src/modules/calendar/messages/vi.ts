@@ -92,6 +92,8 @@ export const vi = {
     weekChanged: 'giờ làm việc trong tuần có thay đổi',
     unchanged: 'Chưa khác gì lịch đang có hiệu lực',
     newYear: 'Năm này chưa có lịch nào được công bố',
+    holidaysMissing: ({ holidays, year }: Facts) =>
+      `Bản dự thảo mới có ${holidays} ngày nghỉ lễ, Tết. Còn phải nhập theo thông báo của Chính phủ cho năm ${year}: Tết Nguyên đán, Giỗ Tổ Hùng Vương, ngày liền kề 2/9, và ngày nghỉ bù khi ngày lễ trùng ngày nghỉ hằng tuần.`,
     review: 'Xem thay đổi và công bố',
     days: 'Ngày đặc biệt trong năm',
     columns: { date: 'Ngày', kind: 'Loại', label: 'Tên', details: 'Chi tiết', action: 'Thao tác' },
@@ -163,6 +165,7 @@ export const vi = {
     removed: 'Bỏ',
     changed: 'Sửa',
     nothing: 'ngày thường',
+    weeklyRest: 'nghỉ hằng tuần',
     minutes: ({ before, after }: Facts) => `${before} → ${after}`,
     duration: ({ hours, minutes }: Facts) => (minutes ? `${hours} giờ ${minutes} phút` : `${hours} giờ`),
     same: 'không đổi',
@@ -191,7 +194,7 @@ export const vi = {
     },
     hints: {
       decisionNo: 'Ví dụ: 45/QĐ-TTPVHCC',
-      ground: 'Ví dụ: Thông báo nghỉ lễ, Tết năm 2027 của Bộ Nội vụ',
+      ground: ({ year }: Facts) => `Ví dụ: Thông báo nghỉ lễ, Tết năm ${year} của Bộ Nội vụ`,
     },
     button: ({ year }: Facts) => `Công bố lịch năm ${year}`,
     after: 'Sau khi công bố, bản này không sửa được nữa; muốn đổi thì soạn và công bố bản mới.',

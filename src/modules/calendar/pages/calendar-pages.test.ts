@@ -62,6 +62,13 @@ test('a drafter begins next year, adds days and a swap, and is told what is wron
     swapLabel: 'x',
   });
   assert.match(lonely.body, /href="#work">Không có ngày này/);
+  const none = await drafter.post(`${YEAR}/du-thao/hoan-doi`, { expectedVersion: '2' });
+  assert.match(none.body, /href="#off">Hãy nhập ngày nghỉ hoán đổi.*href="#work">Hãy nhập ngày làm bù/s);
+  const senseless = { expectedVersion: '2', off: '7/9', work: '8/9', swapLabel: 'x' };
+  assert.match(
+    (await drafter.post(`${YEAR}/du-thao/hoan-doi`, senseless)).body,
+    /href="#work">Ngày 08\/09\/2027: ngày này vốn là ngày làm việc/,
+  );
   const swap = { expectedVersion: '2', off: '6/9', work: '11/9', swapLabel: 'nghỉ hoán đổi Quốc khánh' };
   assert.equal((await drafter.post(`${YEAR}/du-thao/hoan-doi`, swap)).status, 303);
   const week = { expectedVersion: '3', 'week.wed': 'sáng' };
@@ -76,6 +83,15 @@ test('a list is imported into the draft; every row that is wrong is named', asyn
   assert.equal(csv.statusCode, 422);
   assert.match(visibleText(csv.body), /Dòng 2: “5\/1\/2027” là ngày kiểu Excel.*2027-01-05 hoặc 2027-05-01/s);
   assert.match(visibleText(csv.body), /Dòng 3: không có loại ngày “tiệc”/);
+  const binary = await upload(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0x80, 10, 0]));
+  assert.equal(binary.statusCode, 422);
+  assert.match(binary.body, /href="#file">Tệp không phải CSV/);
+  for (const kilobytes of [1100, 12_000]) {
+    const large = await upload('date,kind,label\n'.padEnd(kilobytes * 1024, 'x'));
+    assert.match(large.body, /href="#file">Tệp quá lớn, tối đa 1024 KB/);
+  }
+  const short = await upload('date,kind,label\n2/6/27,nghỉ lễ,x\n');
+  assert.match(visibleText(short.body), /Dòng 2: “2\/6\/27”: hãy viết năm đủ bốn chữ số/);
   const file = (await drafter.get(`${YEAR}/ngay.csv`)).body;
   assert.match(file, /^\uFEFFdate,kind,label,pair_date,sessions,decision\n/);
   const taken = await upload(`${file}2027-10-05,LOCAL_CLOSURE,bão số 9,,,12/QĐ\n2028-01-01,HOLIDAY,x,,,\n`);
@@ -85,7 +101,7 @@ test('a list is imported into the draft; every row that is wrong is named', asyn
 test('[QC Đ4.1] the review tells what changes in words; the director publishes with ground and decision', async () => {
   const shown = await drafter.get(`${YEAR}/cong-bo`);
   assert.match(visibleText(shown.body), /04\/02\/2027, Thứ Năm.*8 giờ → 0 giờ/s);
-  assert.match(visibleText(shown.body), /11\/09\/2027, Thứ Bảy.*0 giờ → 8 giờ/s);
+  assert.match(visibleText(shown.body), /11\/09\/2027, Thứ Bảy Thêm nghỉ hằng tuần.*0 giờ → 8 giờ/s);
   assert.match(shown.body, /Anh\/chị soạn, người có thẩm quyền công bố/);
   const study = await drafter.post(`${YEAR}/xem-truoc`, {});
   assert.match(study.location, /cong-bo\?anh-huong=\d+#anh-huong$/);
@@ -93,6 +109,7 @@ test('[QC Đ4.1] the review tells what changes in words; the director publishes 
   assert.equal((await drafter.post(`${YEAR}/cong-bo`, {})).status, 403);
 
   const page = await director.get(`${YEAR}/cong-bo`);
+  assert.match(page.body, /Thông báo nghỉ lễ, Tết năm 2027 của/);
   const form = { _key: keyIn(page.body), expectedVersion: versionIn(page.body) };
   const empty = await director.post(`${YEAR}/cong-bo`, form);
   assert.equal(empty.status, 422);
@@ -104,6 +121,22 @@ test('[QC Đ4.1] the review tells what changes in words; the director publishes 
   assert.doesNotMatch((await director.get('/can-bo')).body, /mới là tạm thời/);
   assert.match((await director.get(published.location)).body, /Xem ảnh hưởng đến hồ sơ đang giải quyết/);
   assert.match((await director.post(`${YEAR}/anh-huong`, {})).location, /^\/can-bo\/anh-huong\/\d+$/);
+});
+
+test('[QC Đ4.1] a year begun without its notice says what is missing and may be published as provisional only', async () => {
+  const begun = await drafter.post('/can-bo/lich', { owner: 'kon-tum', year: '2029' });
+  const page = visibleText((await drafter.get(begun.location)).body);
+  assert.match(page, /mới có 4 ngày nghỉ lễ, Tết\. Còn phải nhập theo thông báo của Chính phủ cho năm 2029/);
+  const href = '/can-bo/lich/kon-tum/2029/cong-bo';
+  const review = await director.get(href);
+  assert.match(visibleText(review.body), /Chưa công bố chính thức lịch năm 2029 được: mới có 4 ngày/);
+  const form = { _key: keyIn(review.body), expectedVersion: versionIn(review.body), decisionNo: '1/QĐ', ground: 'x' };
+  const refused = await director.post(href, { ...form, status: 'published' });
+  assert.equal(refused.status, 422);
+  assert.match(visibleText(refused.body), /Điều 112/);
+  assert.equal((await drafter.post('/can-bo/lich/kon-tum/2029/du-thao/bo', form)).status, 422);
+  const { expectedVersion } = form;
+  assert.equal((await drafter.post('/can-bo/lich/kon-tum/2029/du-thao/bo', { expectedVersion })).status, 303);
 });
 
 test('everybody sees the year; days in a row are told once', async () => {
@@ -142,7 +175,7 @@ test('the same by the API, with versions as ETags', async () => {
 });
 
 /** The import form as a browser sends it. */
-async function upload(text: string) {
+async function upload(text: string | Buffer<ArrayBuffer>) {
   const session = (await center.cookie('kiemsoat')).cookie;
   const page = await app.inject({ url: YEAR, headers: { cookie: session } });
   const csrf = page.cookies.find(({ name }) => name === '_csrf')?.value ?? '';

@@ -16,6 +16,7 @@ test('a run must go forward and not be absurd', () => {
     return change.ok ? 'ok' : change.problem.errors?.map(({ pointer, code }) => `${pointer} ${code}`).join();
   };
   assert.equal(codeOf('5/2', '9/2'), 'ok');
+  assert.equal(codeOf('2/6/27', '9/6'), '/from day-year-short');
   assert.equal(codeOf('9/2', '5/2'), '/to days-reversed');
   assert.equal(codeOf('1/1', '31/12'), '/to days-too-many');
 });

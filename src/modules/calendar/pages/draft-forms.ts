@@ -1,5 +1,6 @@
 import { type FieldError, fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { datesBetween, LONGEST_RUN, type YearChange } from '../domain/change-year.ts';
+import { hasShortYear } from '../domain/csv-date.ts';
 import { isDate } from '../domain/local-time.ts';
 import { parseSessions } from '../domain/sessions-text.ts';
 import { type DaysForm, type SwapForm, WEEKDAY_FIELDS, type WeekForm } from '../input.ts';
@@ -19,13 +20,16 @@ export function readWrittenDay(text: string, year: number): string | null {
   return isDate(date) ? date : null;
 }
 
+/** Why a written day could not be read: 2/6/27 could be meant, but its year is not told. */
+const unreadDay = (text: string): string => (hasShortYear(text) ? 'day-year-short' : 'day-invalid');
+
 /** A run of days, each with the same entry. Problem: `invalid-input` where hours cannot be read or the run is wrong. */
 export function daysChange(sent: DaysForm, year: number): Changed {
   const { kind, label, hours = '', decision, replaces } = sent;
   const from = readWrittenDay(sent.from, year);
   const to = sent.to === undefined ? from : readWrittenDay(sent.to, year);
-  if (!from) return refuse('/from', 'day-invalid');
-  if (!to) return refuse('/to', 'day-invalid');
+  if (!from) return refuse('/from', unreadDay(sent.from));
+  if (!to) return refuse('/to', unreadDay(sent.to ?? ''));
   const sessions = parseSessions(hours);
   if (!sessions) return refuse('/hours', 'hours-malformed', { value: hours });
   if (to < from) return refuse('/to', 'days-reversed');
@@ -38,8 +42,8 @@ export function daysChange(sent: DaysForm, year: number): Changed {
 export function swapChange({ swapLabel, replaces, ...written }: SwapForm, year: number): Changed {
   const off = readWrittenDay(written.off, year);
   const work = readWrittenDay(written.work, year);
-  if (!off) return refuse('/off', 'day-invalid');
-  if (!work) return refuse('/work', 'day-invalid');
+  if (!off) return refuse('/off', unreadDay(written.off));
+  if (!work) return refuse('/work', unreadDay(written.work));
   const workLabel = words('vi').year.workLabel({ date: fullDay(off) });
   return ok({ kind: 'swap', off, work, label: swapLabel, workLabel, replaces });
 }
@@ -61,7 +65,7 @@ export function weekChange({ week = {} }: WeekForm): Changed {
 /** What a change would leave wrong, told at the fields of the form it came from: `/days/3/sessions/0` is `/hours`. */
 export function atFields(form: DraftFormName, problem: Problem): Problem {
   if (problem.code !== 'calendar-year-invalid') return problem;
-  const errors = problem.errors?.map((error) => ({ ...error, pointer: fieldOf(form, error.pointer) }));
+  const errors = problem.errors?.map((error) => ({ ...error, pointer: fieldOf(form, error) }));
   return { ...problem, errors: errors ?? [] };
 }
 
@@ -70,9 +74,10 @@ const FIELDS: Readonly<Partial<Record<DraftFormName, Readonly<Record<string, str
   'hoan-doi': { date: 'off', pairDate: 'off', label: 'swapLabel', sessions: 'off' },
 };
 
-function fieldOf(form: DraftFormName, pointer: string): string {
+function fieldOf(form: DraftFormName, { pointer, facts }: FieldError): string {
   const [, part, at, field = ''] = pointer.split('/');
   if (part === 'week') return `/week/${WEEKDAY_FIELDS[Number(at ?? 0)]}`;
+  if (form === 'hoan-doi' && field === 'date' && facts?.kind === 'SWAP_WORK') return '/work';
   return `/${FIELDS[form]?.[field] ?? field}`;
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import { ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { FormFields } from '../../../platform/form-body.ts';
+import { Refusal } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
 import { isFormKey, newFormKey, submitOnce } from '../../../web/server/idempotency.ts';
 import { seeOther } from '../../../web/server/send-page.ts';
@@ -13,6 +14,7 @@ import { changeDraft } from '../actions/change-draft.ts';
 import { giveUpDraft } from '../actions/give-up-draft.ts';
 import { importDays } from '../actions/import-days.ts';
 import type { YearChange } from '../domain/change-year.ts';
+import { MOST_KILOBYTES } from '../domain/read-csv.ts';
 import { DaysForm, ImportForm, RemoveForm, SwapForm, VersionForm, WeekForm, type YearParams } from '../input.ts';
 import { publishedYears } from '../store.ts';
 import { atFields, type DraftFormName, daysChange, swapChange, weekChange } from './draft-forms.ts';
@@ -90,6 +92,28 @@ export const postImport = draftForm('nhap', ImportForm, async (services, actor, 
   const { taken, left } = imported.value;
   return ok(`${yearHref(owner, year)}?xong=nhap&so=${taken}-${left}`);
 });
+
+/** A file refused before its form was read, for it is no text or too long, is told at its field like any other. */
+export const onImportError =
+  (web: Web) => async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const code = request.actor && faultOfFile(error);
+    if (!code) throw error;
+    // The address has not been read yet either: its year is still text.
+    const { owner, year } = request.params as Record<keyof YearParams, unknown>;
+    request.params = { owner, year: Number(year) };
+    const fault = { pointer: '/file', code, facts: { value: MOST_KILOBYTES } };
+    const problem = { code: 'holidays-csv-invalid', errors: [fault] };
+    return drawYear(web, request, reply, { form: 'nhap', values: {}, problem });
+  };
+
+function faultOfFile(error: FastifyError): string | null {
+  if (error.statusCode === 413) return 'csv-too-large';
+  const errors = error instanceof Refusal ? (error.problem.errors ?? []) : [];
+  const isUnprintable = errors.length > 0 && errors.every(({ pointer, code }) => `${pointer} ${code}` === UNPRINTABLE);
+  return isUnprintable ? 'csv-not-text' : null;
+}
+
+const UNPRINTABLE = '/file unprintable';
 
 /** Every row that is wrong is told; all of them lie in the one field. */
 const atTheFile = (problem: Problem): Problem =>

@@ -63,14 +63,16 @@ function changedDay(day: DayDiff, isNewYear: boolean, lang: Lang): ChangedDay {
     when: `${fullDay(day.date)}, ${weekdayName(day.date, lang)}`,
     change: texts[day.change],
     colour: COLOURS[day.change],
-    before: isNewYear ? '–' : entryText(day.before, lang),
-    after: entryText(day.after, lang),
+    before: isNewYear ? '–' : entryText(day.before, workedBefore, lang),
+    after: entryText(day.after, workedAfter, lang),
     worked,
   };
 }
 
-function entryText(day: CalendarDay | null, lang: Lang): string {
-  if (!day) return words(lang).review.nothing;
+/** A day without an entry is what its weekday is. */
+function entryText(day: CalendarDay | null, worked: number | null, lang: Lang): string {
+  const { nothing, weeklyRest } = words(lang).review;
+  if (!day) return worked === 0 ? weeklyRest : nothing;
   const details = detailsOf(day, lang);
   return `${entryName(day, lang)}${details ? ` (${details})` : ''}`;
 }

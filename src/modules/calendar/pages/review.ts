@@ -94,6 +94,7 @@ async function draw(
       studyIsStale: study !== null && !sameDraft(study, review.draft.content),
       mayPublish: may(request.actor as Actor, 'publish-calendar'),
       obstacles: review.problem ? obstaclesOf(web.book.tell(review.problem, shell.lang)) : [],
+      notOfficial: review.notOfficial && web.book.tell(review.notOfficial, shell.lang).detail,
       key: newFormKey(),
       values,
       faults: told ? formFaults(told) : NO_FAULTS,

@@ -17,6 +17,8 @@ export type ReviewPage = ReviewView & {
   readonly mayPublish: boolean;
   /** Why it cannot be published yet. */
   readonly obstacles: readonly string[];
+  /** Why it can be published as provisional only. */
+  readonly notOfficial: string | null;
   /** Changes with every page, so that a form sent twice publishes once. */
   readonly key: string;
   readonly values: FormFields;
@@ -90,7 +92,7 @@ function publication(shell: PageShell, view: ReviewPage): Html {
   if (!view.mayPublish) return insetText({ text: texts.notYours });
   const { labels, hints, statuses, statusHints } = texts;
   const value = (name: string) => [view.values[name] ?? ''].flat().at(-1) ?? '';
-  return html`<form method="post" action="${yearHref(view.owner.key, view.year)}/cong-bo" novalidate>
+  return html`${view.notOfficial && insetText({ text: view.notOfficial })}<form method="post" action="${yearHref(view.owner.key, view.year)}/cong-bo" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${view.key}"><input type="hidden" name="expectedVersion" value="${view.version}">
 ${radios({
   name: 'status',
@@ -116,7 +118,7 @@ ${input({
 ${textarea({
   name: 'ground',
   label: labels.ground,
-  hint: hints.ground,
+  hint: hints.ground({ year: view.year }),
   value: value('ground'),
   rows: 2,
   errorMessage: view.faults.of('ground'),

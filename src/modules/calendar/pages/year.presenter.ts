@@ -3,6 +3,7 @@ import type { Lang } from '../../../web/i18n.ts';
 import type { CalendarDraft } from '../domain/calendar-draft.ts';
 import type { CalendarDay, CalendarYear, DayKind } from '../domain/calendar-year.ts';
 import { diffYears } from '../domain/diff-years.ts';
+import { FEWEST_HOLIDAYS, holidaysIn } from '../domain/public-holidays.ts';
 import { sessionsText } from '../domain/sessions-text.ts';
 import { words } from '../messages/index.ts';
 import type { PublishedYear } from '../store.ts';
@@ -38,8 +39,8 @@ export type YearView = {
   readonly history: string;
   readonly ground: string;
   readonly state: { readonly text: string; readonly colour: 'green' | 'yellow' | 'blue' };
-  /** Of a draft: who changed it last, and how much it differs. */
-  readonly draft: { readonly info: string; readonly difference: string } | null;
+  /** Of a draft: who changed it last, how much it differs, and which holidays are still to be entered. */
+  readonly draft: { readonly info: string; readonly difference: string; readonly missing: string | null } | null;
 };
 
 /** A year of an owner as it is in force, or as it is drafted. */
@@ -67,8 +68,14 @@ export function presentYear(
     draft: draft && {
       info: texts.year.draftInfo({ date: formatInstant(draft.updatedAt, lang), by: draft.updatedBy }),
       difference: differenceOf(published?.content ?? null, draft.content, lang),
+      missing: missingOf(draft.content, lang),
     },
   };
+}
+
+function missingOf(year: CalendarYear, lang: Lang): string | null {
+  const holidays = holidaysIn(year);
+  return holidays < FEWEST_HOLIDAYS ? words(lang).year.holidaysMissing({ holidays, year: year.year }) : null;
 }
 
 function rowOf(day: CalendarDay, lang: Lang): SpecialDayRow {

@@ -56,6 +56,7 @@ function draftHead({ lang }: PageShell, view: YearPage, draft: NonNullable<YearV
   const href = yearHref(view.owner, view.year);
   return html`<p class="govuk-body">${draft.info}<br><strong>${draft.difference}.</strong>
 ${view.isInForce && html`<a class="govuk-link mc-no-print" href="${href}?ban=hien-hanh">${texts.seeInForce}</a>`}</p>
+${draft.missing && insetText({ text: draft.missing, classes: 'mc-no-print' })}
 ${button({ text: texts.review, href: `${href}/cong-bo` })}`;
 }
 
@@ -66,7 +67,7 @@ function inForceHead(shell: PageShell, view: YearPage): Html {
     ? html`<p class="govuk-body mc-no-print"><a class="govuk-link" href="${href}">${texts.seeDraft}</a></p>`
     : html`<form method="post" action="/can-bo/lich" class="mc-no-print">
 <input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="owner" value="${view.owner}"><input type="hidden" name="year" value="${view.year}">
-${button({ text: texts.edit, preventDoubleClick: true })}<p class="govuk-hint">${texts.editLead}</p></form>`;
+<p class="govuk-hint">${texts.editLead}</p>${button({ text: texts.edit, preventDoubleClick: true })}</form>`;
   return html`<p class="govuk-body">${view.history}.${view.ground && html` ${texts.ground}: ${view.ground}.`}</p>${edit}${
     view.movesDossiers &&
     html`<form method="post" action="${href}/anh-huong" class="mc-no-print"><input type="hidden" name="_csrf" value="${shell.csrfToken}">

@@ -10,8 +10,10 @@ import { publishedYears } from '../store.ts';
 export type DraftReview = {
   readonly draft: CalendarDraft;
   readonly diff: YearDiff;
-  /** Why it could not be published as final now; null where it could. */
+  /** Why it could not be published now at all; null where it could. */
   readonly problem: CalendarProblem | null;
+  /** Why it could be published as provisional only; null where that is not so. */
+  readonly notOfficial: CalendarProblem | null;
 };
 
 /** A draft beside what is in force; null where there is no draft. */
@@ -21,7 +23,16 @@ export async function reviewDraft(db: Db, owner: string, year: number): Promise<
   if (!draft) return null;
   const published = await publishedYears(db, owner);
   const otherDrafts = drafts.filter((one) => one !== draft);
-  const decided = decidePublication({ draft, status: 'published', published, otherDrafts });
+  const decideAs = (status: 'published' | 'provisional') =>
+    decidePublication({ draft, status, published, otherDrafts });
+  const official = decideAs('published');
+  const obstacle = official.ok ? null : official.problem;
+  const onlyProvisional = obstacle?.code === 'calendar-holidays-missing' && decideAs('provisional').ok;
   const before = published.find(({ content }) => content.year === year)?.content ?? null;
-  return { draft, diff: diffYears(before, draft.content), problem: decided.ok ? null : decided.problem };
+  return {
+    draft,
+    diff: diffYears(before, draft.content),
+    problem: onlyProvisional ? null : obstacle,
+    notOfficial: onlyProvisional ? obstacle : null,
+  };
 }

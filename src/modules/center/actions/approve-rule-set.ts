@@ -6,7 +6,7 @@ import type { Actor } from '../../identity/index.ts';
 import { decideApproval } from '../domain/decide-approval.ts';
 import type { CenterProblem } from '../domain/problems.ts';
 import { endRuleSet, listRuleSets, putInForce } from '../rule-set-store.ts';
-import { type DraftReference, loadDraft } from './load-draft.ts';
+import { type DraftReference, loadOwnDraft } from './load-draft.ts';
 import { recordRules } from './rule-set-entry.ts';
 
 export type Approval = { readonly decisionNo: string; readonly effectiveFrom: string };
@@ -15,7 +15,7 @@ export type Approval = { readonly decisionNo: string; readonly effectiveFrom: st
  * Makes a draft law from a coming day on, by a numbered decision, and ends the set before it at that instant. Dossiers
  * accepted earlier keep their rules (QC Đ3.9, N3.1).
  *
- * Problems: those of `loadDraft` and `decideApproval`.
+ * Problems: those of `loadOwnDraft` and `decideApproval`.
  */
 export async function approveRuleSet(
   { db, clock }: { db: Db; clock: Clock },
@@ -24,7 +24,7 @@ export async function approveRuleSet(
   { decisionNo, effectiveFrom }: Approval,
 ): Promise<Result<{ effectiveFrom: Temporal.Instant }, Problem<CenterProblem | 'not-permitted' | 'invalid-input'>>> {
   return transaction(db, async (tx) => {
-    const loaded = await loadDraft(tx, actor, 'approve-rules', reference);
+    const loaded = await loadOwnDraft(tx, actor, 'approve-rules', reference);
     if (!loaded.ok) return loaded;
     const draft = loaded.value;
     const at = clock.now();

@@ -3,6 +3,7 @@ import { localDate, ZONE } from '../../../kernel/time.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
 import { type Actor, may } from '../../identity/index.ts';
+import { isOwnJurisdiction } from '../domain/own-jurisdiction.ts';
 import type { CenterProblem } from '../domain/problems.ts';
 import { type DraftContent, insertDraft, listRuleSets, lockRuleSets, type StoredRuleSet } from '../rule-set-store.ts';
 import { findCenter } from '../store.ts';
@@ -15,7 +16,7 @@ export type NewDraft = { readonly from: number } | { readonly first: true };
  * Begins a draft; it changes nothing until it is approved. A first set inherits every value. Answers its id.
  *
  * Problems: `not-permitted`, `rule-set-not-found`, `rule-set-not-approved`, `rule-draft-exists` (facts: `id`),
- * `rule-set-exists` (a first one where there are some).
+ * `rule-set-national`, `rule-set-exists` (a first one where there are some).
  */
 export async function draftRuleSet(
   { db, clock }: { db: Db; clock: Clock },
@@ -32,6 +33,7 @@ export async function draftRuleSet(
       'from' in input ? nextVersion(sets, input.from) : firstOf(sets, center?.key ?? '', center?.name ?? '');
     if (!begun.ok) return begun;
     const draft = begun.value;
+    if (!isOwnJurisdiction(draft.jurisdiction, center?.key ?? '', sets)) return fail('rule-set-national');
     const other = sets.find((set) => set.status === 'draft' && set.jurisdiction === draft.jurisdiction);
     if (other) return fail('rule-draft-exists', { facts: { id: other.id } });
     const tomorrow = localDate(at).add({ days: 1 }).toZonedDateTime(ZONE).toInstant();

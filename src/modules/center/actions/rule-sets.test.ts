@@ -4,10 +4,13 @@ import { sql } from 'kysely';
 import { openTestCenter } from '../../../../test/support/center.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { toRfc3339 } from '../../../kernel/time.ts';
+import { transaction } from '../../../platform/database/database.ts';
 import { history } from '../../ledger/index.ts';
+import { decideApproval } from '../domain/decide-approval.ts';
+import { isOwnJurisdiction } from '../domain/own-jurisdiction.ts';
 import type { OwnParameters } from '../domain/rule-set.ts';
 import { approveRuleSet, draftRuleSet, giveUpRuleSetDraft, rulesAt, saveRuleSetDraft } from '../index.ts';
-import { findRuleSet, listRuleSets } from '../rule-set-store.ts';
+import { findRuleSet, insertDraft, listRuleSets } from '../rule-set-store.ts';
 
 const { services, database, actor, clock } = await openTestCenter();
 const { db } = services;
@@ -76,10 +79,7 @@ test('[QC Đ3.9] an approved version takes over at its midnight, ends the one be
 
   const entries = await history(db, 'rule-sets:kon-tum');
   const last = entries.at(-1);
-  assert.deepEqual(
-    [last?.action, last?.ground, last?.facts['set']],
-    ['approve-rule-set', '09/QĐ-UBND', 'kon-tum-2018@4'],
-  );
+  assert.deepEqual([last?.action, last?.ground, last?.facts.set], ['approve-rule-set', '09/QĐ-UBND', 'kon-tum-2018@4']);
   assert.match(JSON.stringify(entries), /transfer\.cutoff: .*16:00:00.* → .*15:30:00/);
 });
 
@@ -96,19 +96,32 @@ test('a period that another set has is not given twice', async () => {
   await giveUpRuleSetDraft(services, admin, reference);
 });
 
-test('a value nobody sets is named and stops the approval', async () => {
-  const begun = await draftRuleSet(services, admin, { from: await idOf('quoc-gia-2025') });
-  if (!begun.ok) throw new Error(begun.problem.code);
-  const draft = (await findRuleSet(db, begun.value.id))!;
+test('a value nobody sets, or one beyond its limits, is named and stops the approval', async () => {
+  const draft = (await findRuleSet(db, await idOf('kon-tum-2018')))!;
   const { 'nearDue.percent': left, ...parameters } = draft.parameters;
   assert.equal(left?.value, 80);
-  await saveRuleSetDraft(services, admin, { id: draft.id }, { ...draft, parameters });
-  const approval = { decisionNo: '367/2025/NĐ-CP', effectiveFrom: '2027-01-01' };
-  const refused = await approveRuleSet(services, director, { id: draft.id }, approval);
-  assert.deepEqual(refused.ok ? null : refused.problem, {
-    code: 'rules-incomplete',
-    facts: { missing: 'nearDue.percent' },
-  });
+  const decide = (own: OwnParameters) => {
+    const facts = { approved: [], decisionNo: '1/QĐ-UBND', effectiveFrom: '2027-01-01', now: clock.now() };
+    const decided = decideApproval({ ...facts, draft: { ...draft, parameters: own } });
+    return decided.ok ? null : decided.problem;
+  };
+  assert.deepEqual(decide(parameters), { code: 'rules-incomplete', facts: { missing: 'nearDue.percent' } });
+  const wild = { ...draft.parameters['onlineCheck.workingHours']!, value: 999_999 };
+  const beyond = { ...draft.parameters, 'onlineCheck.workingHours': wild };
+  assert.deepEqual(decide(beyond), { code: 'rules-out-of-range', facts: { names: 'onlineCheck.workingHours' } });
+});
+
+test('the rules of the nation are neither drafted nor approved by a province, only given up', async () => {
+  const from = await idOf('quoc-gia-2025');
+  assert.equal(code(await draftRuleSet(services, admin, { from })), 'rule-set-national');
+  const national = (await findRuleSet(db, from))!;
+  const draft = { ...national, version: 9, updatedBy: 'x' };
+  const reference = { id: await transaction(db, (tx) => insertDraft(tx, draft)) };
+  const approval = { decisionNo: '1/QĐ-UBND', effectiveFrom: '2027-01-01' };
+  assert.equal(code(await saveRuleSetDraft(services, admin, reference, national)), 'rule-set-national');
+  assert.equal(code(await approveRuleSet(services, director, reference, approval)), 'rule-set-national');
+  assert.equal(code(await giveUpRuleSetDraft(services, admin, reference)), 'ok');
+  assert.equal(isOwnJurisdiction('national', 'quoc-gia-2025', await listRuleSets(db)), true);
 });
 
 test('nobody changes, deletes or reopens an approved set, not even the owner of the database', async () => {

@@ -6,13 +6,13 @@ import { checkParameters } from '../domain/check-parameters.ts';
 import type { CenterProblem } from '../domain/problems.ts';
 import { type OwnParameters, RULE_NAMES, type RuleName } from '../domain/rule-set.ts';
 import { type DraftContent, updateDraft } from '../rule-set-store.ts';
-import { type DraftReference, loadDraft } from './load-draft.ts';
+import { type DraftReference, loadOwnDraft } from './load-draft.ts';
 import { recordRules } from './rule-set-entry.ts';
 
 /**
  * Writes what a draft says. A parameter that is left out is inherited. Answers the draft's new version.
  *
- * Problems: those of `loadDraft`, `invalid-input` (values that contradict each other, no legal basis).
+ * Problems: those of `loadOwnDraft`, `invalid-input` (values that contradict each other, no legal basis).
  */
 export async function saveRuleSetDraft(
   { db, clock }: { db: Db; clock: Clock },
@@ -21,7 +21,7 @@ export async function saveRuleSetDraft(
   content: DraftContent,
 ): Promise<Result<{ draftVersion: number }, Problem<CenterProblem | 'not-permitted' | 'invalid-input'>>> {
   return transaction(db, async (tx) => {
-    const draft = await loadDraft(tx, actor, 'draft-rules', reference);
+    const draft = await loadOwnDraft(tx, actor, 'draft-rules', reference);
     if (!draft.ok) return draft;
     const errors = checkParameters(content.parameters);
     if (errors.length > 0) return fail('invalid-input', { errors });

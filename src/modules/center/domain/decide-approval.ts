@@ -1,7 +1,8 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate, parseDay, ZONE } from '../../../kernel/time.ts';
 import { type RuleLayer, resolveRules } from './resolve-rules.ts';
-import { NATIONAL } from './rule-set.ts';
+import { ruleKind } from './rule-kind.ts';
+import { NATIONAL, RULE_NAMES } from './rule-set.ts';
 
 /** A set as far as its approval asks. */
 export type RuleSetInTime = RuleLayer & {
@@ -28,6 +29,7 @@ type ApprovalProblem =
   | 'effective-too-early'
   | 'legal-basis-required'
   | 'rules-incomplete'
+  | 'rules-out-of-range'
   | 'period-taken'
   | 'invalid-input';
 
@@ -36,7 +38,7 @@ type ApprovalProblem =
  * promised under the rules of today.
  *
  * Problems: `rules-decision-required`, `invalid-input` (no such day), `effective-too-early`, `legal-basis-required`,
- * `rules-incomplete` (facts: `missing`), `period-taken` (facts: `name`).
+ * `rules-incomplete` (facts: `missing`), `rules-out-of-range` (facts: `names`), `period-taken` (facts: `name`).
  */
 export function decideApproval({
   draft,
@@ -53,6 +55,8 @@ export function decideApproval({
   const from = day.toZonedDateTime(ZONE).toInstant();
   const incomplete = lacking(draft, approved, from);
   if (incomplete) return incomplete;
+  const beyond = outOfRange(draft);
+  if (beyond.length > 0) return fail('rules-out-of-range', { facts: { names: beyond.join(', ') } });
 
   const after = approved.filter((set) => set.jurisdiction === draft.jurisdiction && lastsBeyond(set, from));
   const ends = after.find((set) => set.effectiveTo === null && isBefore(set.effectiveFrom, from));
@@ -71,6 +75,14 @@ function lacking(draft: RuleSetInTime, approved: readonly RuleSetInTime[], from:
   const failed = beneath.map((set) => resolveRules(set, draft)).find((resolved) => !resolved.ok);
   return failed?.ok === false ? failed : null;
 }
+
+/** What is copied from an approved set may be from before there were limits. */
+const outOfRange = ({ parameters }: RuleSetInTime) =>
+  RULE_NAMES.filter((name) => {
+    const kind = ruleKind(name);
+    const value = Number(parameters[name]?.value ?? Number.NaN);
+    return kind.kind === 'number' && (value < kind.minimum || value > kind.maximum);
+  });
 
 const lastsBeyond = ({ effectiveTo }: RuleSetInTime, from: Temporal.Instant): boolean =>
   effectiveTo === null || isBefore(from, effectiveTo);

@@ -14,6 +14,10 @@ export const CENTER_PROBLEMS = {
   'rule-set-exists': { status: 409 },
   /** Somebody changed the draft since it was read; read it again. */
   'rule-draft-stale': { status: 412 },
+  /** A center drafts and approves its own rules; the nation's come with the data of this software. */
+  'rule-set-national': { status: 403 },
+  /** A value, copied from an older set, is beyond what is sensible. */
+  'rules-out-of-range': { status: 422 },
   /** A parameter has no value of its own and nobody to inherit from. */
   'rules-incomplete': { status: 422 },
   /** Rules become law by a numbered decision. */

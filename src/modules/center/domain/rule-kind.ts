@@ -3,7 +3,7 @@ import { type RuleName, RuleParametersSchema } from './rule-set.ts';
 
 /** What a value of a parameter is, for forms and words: read off its schema, so that it is said once. */
 export type RuleKind =
-  | { readonly kind: 'number'; readonly minimum: number; readonly maximum: number | null }
+  | { readonly kind: 'number'; readonly minimum: number; readonly maximum: number }
   | { readonly kind: 'flag' }
   | { readonly kind: 'time' }
   | { readonly kind: 'times' }
@@ -29,7 +29,7 @@ export function ruleKind(name: RuleName): RuleKind {
     case 'boolean':
       return { kind: 'flag' };
     case 'integer':
-      return { kind: 'number', minimum: shape.minimum ?? 0, maximum: shape.maximum ?? null };
+      return { kind: 'number', minimum: shape.minimum ?? 0, maximum: shape.maximum ?? Number.MAX_SAFE_INTEGER };
     case 'array':
       return { kind: 'times' };
     default:

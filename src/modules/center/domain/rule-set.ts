@@ -2,7 +2,6 @@ import Type, { type Static, type TSchema } from 'typebox';
 import {
   certaintyTag,
   closed,
-  count,
   day,
   dayOrNull,
   flag,
@@ -21,36 +20,43 @@ const rule = <V extends TSchema>(value: V) =>
 const timeOfDay = like('^([01]\\d|2[0-3]):[0-5]\\d$', '10:30');
 const timeOfDayToSecond = like('^([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d$', '16:00:00');
 const percent = Type.Integer({ minimum: 1, maximum: 100, description: 'a whole percentage from 1 to 100' });
+/** No number is open upwards: a slip of the finger must not close the counter. */
+const whole = (minimum: number, maximum: number) =>
+  Type.Integer({
+    minimum,
+    maximum,
+    description: `a whole number from ${minimum} to ${maximum.toLocaleString('en')}`,
+  });
 
 /** Every number a law or a province may change. A parameter that is not listed here does not exist. */
 export const RuleParametersSchema = closed({
   'acceptance.outsideSessions': rule(oneOf('NEXT_SESSION', 'REFUSE')),
-  'onlineCheck.workingHours': rule(positive),
+  'onlineCheck.workingHours': rule(whole(1, 240)),
   'transfer.cutoff': rule(timeOfDayToSecond),
-  'transfer.graceMinutes': rule(count),
+  'transfer.graceMinutes': rule(whole(0, 480)),
   'transfer.paperBatches': rule(list(timeOfDay)),
-  'pause.backdateMinutes': rule(count),
-  'supplement.max': rule(positive),
+  'pause.backdateMinutes': rule(whole(0, 1_440)),
+  'supplement.max': rule(whole(1, 5)),
   'supplement.scope': rule(oneOf('DOSSIER', 'STAGE')),
   'supplement.clock': rule(oneOf('RESTART', 'RESUME')),
-  'supplement.windowCalendarDays': rule(positive),
-  'supplement.explanationWorkingDays': rule(positive),
-  'extension.max': rule(count),
+  'supplement.windowCalendarDays': rule(whole(1, 365)),
+  'supplement.explanationWorkingDays': rule(whole(1, 30)),
+  'extension.max': rule(whole(0, 5)),
   'extension.movesLegalDue': rule(flag),
   'finish.basis': rule(oneOf('RESULT_READY')),
   'nearDue.percent': rule(percent),
-  'nearDue.workedMinutes': rule(positive),
-  'warning.handlerWorkingDays': rule(count),
-  'warning.headWorkingDays': rule(count),
-  'overdue.causeWorkingDays': rule(count),
-  'apology.leadWorkingDays': rule(count),
-  'apology.max': rule(count),
-  'stale.workingDays': rule(positive),
-  'handBack.alertAbove': rule(count),
-  'absence.noticeWorkingDays': rule(count),
+  'nearDue.workedMinutes': rule(whole(1, 9_600)),
+  'warning.handlerWorkingDays': rule(whole(0, 30)),
+  'warning.headWorkingDays': rule(whole(0, 30)),
+  'overdue.causeWorkingDays': rule(whole(0, 30)),
+  'apology.leadWorkingDays': rule(whole(0, 30)),
+  'apology.max': rule(whole(0, 5)),
+  'stale.workingDays': rule(whole(1, 30)),
+  'handBack.alertAbove': rule(whole(0, 20)),
+  'absence.noticeWorkingDays': rule(whole(0, 30)),
   'absence.noticeMode': rule(oneOf('PREVIOUS_WORKING_DAY', 'WORKING_HOURS')),
-  'secondment.minMonths': rule(positive),
-  'secondment.maxMonths': rule(positive),
+  'secondment.minMonths': rule(whole(1, 60)),
+  'secondment.maxMonths': rule(whole(1, 60)),
   'satisfaction.replaceBelowPercent': rule(percent),
   'report.submitDay': rule(Type.Integer({ minimum: 1, maximum: 28, description: 'a day of the month from 1 to 28' })),
   'report.dayOff': rule(oneOf('PREVIOUS_WORKING_DAY', 'NEXT_WORKING_DAY')),
@@ -60,7 +66,7 @@ export const RuleParametersSchema = closed({
   'government.levels': rule(Type.Array(oneOf('PROVINCE', 'DISTRICT', 'COMMUNE'), { minItems: 1 })),
   /** The legal forms that are printed. */
   'forms.set': rule(oneOf('FORM_SET_2018', 'FORM_SET_2025')),
-  'code.serialWidth': rule(Type.Integer({ minimum: 4, maximum: 9, description: 'a whole number from 4 to 9' })),
+  'code.serialWidth': rule(whole(4, 9)),
 });
 
 export type RuleParameters = Static<typeof RuleParametersSchema>;

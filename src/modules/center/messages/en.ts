@@ -10,7 +10,11 @@ export const en: typeof vi = {
     'rule-set-not-approved': 'A new version is drafted from approved rules.',
     'rule-draft-exists': 'There is a draft already. Go on with it, or give it up first.',
     'rule-set-exists': 'The Center has rules of its own. Draft a new version of them.',
-    'rule-draft-stale': 'Somebody has just changed the draft. Please look at it again before you repeat this.',
+    'rule-draft-stale': ({ by }) =>
+      `The draft was changed ${by ? `by ${by}` : 'in another window'} after you opened this page. Please look at it again and repeat this if it is still needed.`,
+    'rule-set-national':
+      'The rules of the nation come with the software and are neither drafted nor approved here. The Center drafts its own rules only.',
+    'rules-out-of-range': ({ names }) => `Out of the permitted range: ${ruleLabels(rulesEn, names)}.`,
     'rules-incomplete': ({ missing }) => `No value yet for: ${ruleLabels(rulesEn, missing)}.`,
     'rules-decision-required': 'Enter the number of the decision that sets the rules',
     'legal-basis-required': 'The draft names no legal basis. Please name at least one document.',
@@ -19,7 +23,7 @@ export const en: typeof vi = {
   },
   fields: {
     'unit-named-twice': 'This unit is named twice',
-    'rule-number-expected': ({ from, to }) => rulesEn.edit.numberWanted({ from: from ?? 0, to: to ?? '' }),
+    'rule-number-expected': ({ from, to }) => rulesEn.edit.numberWanted({ from: from ?? 0, to: to ?? 0 }),
     'rule-time-expected': 'Enter an hour, for example 16:00',
     'rule-times-expected': 'Enter hours with commas between them, for example 10:30, 16:00',
     'rule-choice-expected': 'Choose a value',

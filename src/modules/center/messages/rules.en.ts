@@ -1,91 +1,11 @@
+import { parametersEn } from './rule-parameters.en.ts';
 import type { rulesVi } from './rules.vi.ts';
 
+/** 9,600 */
+const digits = (number: string | number | undefined): string => Number(number).toLocaleString('en');
+
 export const rulesEn: typeof rulesVi = {
-  parameters: {
-    'acceptance.outsideSessions': {
-      label: 'Dossiers that come outside working hours',
-      choices: { NEXT_SESSION: 'Accepted; the limit counts from the next session', REFUSE: 'Not accepted' },
-    },
-    'onlineCheck.workingHours': { label: 'Filings online or by post are answered within', unit: 'working hours' },
-    'transfer.cutoff': { label: 'Dossiers accepted up to this hour are handed over the same day' },
-    'transfer.graceMinutes': {
-      label: 'Those accepted later are handed over, from the start of the next session, within',
-      unit: 'worked minutes',
-    },
-    'transfer.paperBatches': { label: 'Hours at which paper is handed over' },
-    'supplement.max': { label: 'Supplements may be asked for at most', unit: 'times' },
-    'supplement.scope': {
-      label: 'That number counts for',
-      choices: { DOSSIER: 'The whole handling of a dossier', STAGE: 'Each stage of handling' },
-    },
-    'supplement.clock': {
-      label: 'Once the dossier is complete, the limit',
-      choices: { RESTART: 'Starts again in full', RESUME: 'Goes on with what was left' },
-    },
-    'supplement.windowCalendarDays': { label: 'The applicant may supplement within', unit: 'days' },
-    'supplement.explanationWorkingDays': {
-      label: 'Asked why a supplement is needed, the answer comes within',
-      unit: 'working days',
-    },
-    'pause.backdateMinutes': { label: 'A pause may be recorded after its beginning by at most', unit: 'minutes' },
-    'finish.basis': { label: 'Counting ends when', choices: { RESULT_READY: 'The result is in the system' } },
-    'extension.max': { label: 'Extensions at most', unit: 'times' },
-    'extension.movesLegalDue': {
-      label: 'Does an extension move the legal due date',
-      choices: {
-        true: 'Yes, lateness is judged on the new date',
-        false: 'No, lateness is still judged on the old date',
-      },
-    },
-    'apology.max': { label: 'Apologies with a new date at most', unit: 'times' },
-    'apology.leadWorkingDays': { label: 'An apology is sent before the due date by at least', unit: 'working days' },
-    'nearDue.percent': { label: 'A dossier is near due after', unit: '% of the limit' },
-    'nearDue.workedMinutes': { label: 'It is near due as well when only this is left:', unit: 'worked minutes' },
-    'warning.handlerWorkingDays': { label: 'The handler is reminded before the due date by', unit: 'working days' },
-    'warning.headWorkingDays': { label: 'The head of the agency is warned before it by', unit: 'working days' },
-    'overdue.causeWorkingDays': { label: 'The cause of an overdue dossier is recorded within', unit: 'working days' },
-    'stale.workingDays': { label: 'A dossier without progress is named after', unit: 'working days' },
-    'handBack.alertAbove': { label: 'A warning when a step is handed back more than', unit: 'times' },
-    'absence.noticeWorkingDays': { label: 'Officials announce an absence ahead by at least', unit: 'working days' },
-    'absence.noticeMode': {
-      label: 'An absence is announced in time when announced',
-      choices: {
-        PREVIOUS_WORKING_DAY: 'Before the close of the working day before',
-        WORKING_HOURS: 'That many working hours ahead',
-      },
-    },
-    'secondment.minMonths': { label: 'Officials are seconded to the Center for at least', unit: 'months' },
-    'secondment.maxMonths': { label: 'Officials are seconded to the Center for at most', unit: 'months' },
-    'satisfaction.replaceBelowPercent': {
-      label: 'Replacing an official is proposed when satisfaction is below',
-      unit: '%',
-    },
-    'report.submitDay': { label: 'The monthly report is sent on day' },
-    'report.dayOff': {
-      label: 'Where that is a day off, it is sent on',
-      choices: { PREVIOUS_WORKING_DAY: 'The working day before', NEXT_WORKING_DAY: 'The working day after' },
-    },
-    'report.cutoff': {
-      label: 'Figures of the monthly report are taken',
-      choices: { CALENDAR: 'By calendar month', D15_14: 'From the 15th of the month before to the 14th of this one' },
-    },
-    'report.periods': {
-      label: 'Reports are made for',
-      choices: { WEEK: 'Week', MONTH: 'Month', QUARTER: 'Quarter', YEAR: 'Year', AD_HOC: 'When asked for' },
-    },
-    'government.levels': {
-      label: 'Levels of local government',
-      choices: { PROVINCE: 'Province', DISTRICT: 'District', COMMUNE: 'Commune' },
-    },
-    'forms.set': {
-      label: 'Legal forms in use',
-      choices: {
-        FORM_SET_2018: 'Those of Circular 01/2018/TT-VPCP',
-        FORM_SET_2025: 'Those of Circular 03/2025/TT-VPCP',
-      },
-    },
-    'code.serialWidth': { label: 'The serial number in a dossier code has at least', unit: 'digits' },
-  },
+  parameters: parametersEn,
   groups: {
     reception: 'Reception and hand-over',
     supplement: 'Supplements and pauses',
@@ -151,6 +71,7 @@ export const rulesEn: typeof rulesVi = {
   inherited: ({ name }) => `Inherited: ${name}`,
   change: 'Change',
   draftNew: 'Draft a new version of it',
+  draftNext: 'Draft a new version of the Center’s own rules',
   draftHint: 'These rules stay as they are. The new version is a draft and holds only once it is approved.',
   draftBegun: 'The draft is there. Change the values that are to be different.',
   saved: 'Saved.',
@@ -176,9 +97,8 @@ export const rulesEn: typeof rulesVi = {
     own: 'Set here',
     valueTimes: 'Hours, with commas between them',
     timesHint: 'For example: 10:30, 16:00',
-    number: ({ from, to }) => (to === '' ? `A whole number from ${from}` : `A whole number from ${from} to ${to}`),
-    numberWanted: ({ from, to }) =>
-      to === '' ? `Enter a whole number from ${from}` : `Enter a whole number from ${from} to ${to}`,
+    number: ({ from, to }) => `A whole number from ${from} to ${digits(to)}`,
+    numberWanted: ({ from, to }) => `Enter a whole number from ${from} to ${digits(to)}`,
     basis: 'Basis',
     basisHint: 'Article, clause, document',
     verifiedHint: 'Where value and basis stay, so does what was said about their verification.',
@@ -191,6 +111,12 @@ export const rulesEn: typeof rulesVi = {
     title: 'Approve rules',
     changes: 'What changes',
     against: ({ name }) => `Compared with “${name}”, in force now.`,
+    againstComing: ({ name, day }) => `Compared with “${name}”, in force from ${day}, which will be replaced.`,
+    againstEnded: ({ name, day }) => `Compared with “${name}”, which ended on ${day}.`,
+    replaced: 'Replaced',
+    whatElse: 'Name, basis and note',
+    drafted: ({ name, last }) =>
+      `Drafted by ${name}${last ? `, last changed by ${last}` : ''}. One person may both draft and approve, because what binds is the number of the decision.`,
     first: 'There were no such rules before.',
     study: 'If applied to open dossiers',
     studyLead:
@@ -201,7 +127,7 @@ export const rulesEn: typeof rulesVi = {
     decide: 'Approve',
     decisionNo: 'Number of the decision',
     effectiveFrom: 'In force from',
-    effectiveHint: ({ day }) => `Tomorrow, ${day}, at the earliest. The present rules end then.`,
+    effectiveHint: ({ day }) => `${day} at the earliest. The rules that are replaced end then.`,
     submit: 'Approve',
     notYours: 'Director, deputy director or the Chief of Office approve.',
   },

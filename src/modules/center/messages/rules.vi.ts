@@ -6,6 +6,8 @@ type Facts = Readonly<Record<string, string | number>>;
 export type RuleWords = {
   readonly label: string;
   readonly unit?: string;
+  /** The unit after a 1, where it is another. */
+  readonly unitOfOne?: string;
   readonly choices?: Readonly<Record<string, string>>;
 };
 
@@ -107,6 +109,9 @@ const groups: Readonly<Record<RuleGroup, string>> = {
   organisation: 'Tổ chức và biểu mẫu',
 };
 
+/** 9.600 */
+const digits = (number: string | number | undefined): string => Number(number).toLocaleString('vi');
+
 export const rulesVi = {
   parameters,
   groups,
@@ -167,6 +172,7 @@ export const rulesVi = {
   inherited: ({ name }: Facts) => `Kế thừa: ${name}`,
   change: 'Sửa',
   draftNew: 'Soạn phiên bản mới từ bộ này',
+  draftNext: 'Soạn phiên bản mới của quy tắc riêng',
   draftHint: 'Bản này giữ nguyên. Phiên bản mới là dự thảo, chỉ áp dụng sau khi được phê duyệt.',
   draftBegun: 'Đã tạo dự thảo. Hãy sửa những giá trị cần thay đổi.',
   saved: 'Đã lưu.',
@@ -192,9 +198,8 @@ export const rulesVi = {
     own: 'Quy định riêng',
     valueTimes: 'Các giờ, cách nhau bằng dấu phẩy',
     timesHint: 'Ví dụ: 10:30, 16:00',
-    number: ({ from, to }: Facts) => (to === '' ? `Số nguyên từ ${from}` : `Số nguyên từ ${from} đến ${to}`),
-    numberWanted: ({ from, to }: Facts) =>
-      to === '' ? `Nhập số nguyên từ ${from}` : `Nhập số nguyên từ ${from} đến ${to}`,
+    number: ({ from, to }: Facts) => `Số nguyên từ ${from} đến ${digits(to)}`,
+    numberWanted: ({ from, to }: Facts) => `Nhập số nguyên từ ${from} đến ${digits(to)}`,
     basis: 'Căn cứ',
     basisHint: 'Điều, khoản, tên văn bản',
     verifiedHint: 'Giá trị và căn cứ không đổi thì tình trạng đối chiếu giữ nguyên.',
@@ -207,6 +212,12 @@ export const rulesVi = {
     title: 'Phê duyệt quy tắc',
     changes: 'Những gì thay đổi',
     against: ({ name }: Facts) => `So với “${name}” đang có hiệu lực.`,
+    againstComing: ({ name, day }: Facts) => `So với “${name}”, có hiệu lực từ ${day}, là bộ sẽ được thay thế.`,
+    againstEnded: ({ name, day }: Facts) => `So với “${name}”, đã hết hiệu lực từ ${day}.`,
+    replaced: 'Bộ được thay thế',
+    whatElse: 'Tên, căn cứ và ghi chú',
+    drafted: ({ name, last }: Facts) =>
+      `Dự thảo do ${name} soạn${last ? `, ${last} sửa gần nhất` : ''}. Một người có thể vừa soạn vừa phê duyệt, vì quy tắc được áp dụng theo số quyết định ban hành.`,
     first: 'Trước đó chưa có bộ quy tắc nào của phạm vi này.',
     study: 'Nếu áp dụng cho hồ sơ đang giải quyết',
     studyLead:
@@ -217,7 +228,7 @@ export const rulesVi = {
     decide: 'Phê duyệt',
     decisionNo: 'Số quyết định, văn bản ban hành',
     effectiveFrom: 'Có hiệu lực từ ngày',
-    effectiveHint: ({ day }: Facts) => `Sớm nhất là ngày mai, ${day}. Bộ quy tắc hiện hành hết hiệu lực khi đó.`,
+    effectiveHint: ({ day }: Facts) => `Sớm nhất là ngày ${day}. Bộ quy tắc được thay thế hết hiệu lực khi đó.`,
     submit: 'Phê duyệt',
     notYours: 'Người có thẩm quyền phê duyệt là Giám đốc, Phó Giám đốc Trung tâm hoặc Chánh Văn phòng.',
   },

@@ -11,7 +11,11 @@ export const vi = {
     'rule-set-not-approved': 'Chỉ soạn phiên bản mới từ một bộ quy tắc đã được phê duyệt.',
     'rule-draft-exists': 'Đã có một dự thảo của phạm vi này. Hãy sửa tiếp dự thảo đó hoặc bỏ nó trước.',
     'rule-set-exists': 'Trung tâm đã có quy tắc riêng. Hãy soạn phiên bản mới từ bộ đó.',
-    'rule-draft-stale': 'Dự thảo vừa được người khác sửa. Vui lòng xem lại bản mới nhất rồi thực hiện lại.',
+    'rule-draft-stale': ({ by }: Facts) =>
+      `Dự thảo vừa được sửa ${by ? `bởi ${by}` : 'ở cửa sổ khác'} sau khi anh/chị mở trang này. Hãy xem lại rồi thực hiện lại nếu vẫn cần.`,
+    'rule-set-national':
+      'Quy tắc của cả nước được cập nhật cùng phần mềm, không soạn hay phê duyệt tại Trung tâm. Trung tâm chỉ soạn quy tắc riêng của mình.',
+    'rules-out-of-range': ({ names }: Facts) => `Giá trị nằm ngoài giới hạn cho phép: ${ruleLabels(rulesVi, names)}.`,
     'rules-incomplete': ({ missing }: Facts) => `Chưa có giá trị cho: ${ruleLabels(rulesVi, missing)}.`,
     'rules-decision-required': 'Nhập số quyết định hoặc văn bản ban hành quy tắc',
     'legal-basis-required': 'Dự thảo chưa nêu căn cứ pháp lý. Hãy bổ sung ít nhất một văn bản.',
@@ -20,7 +24,7 @@ export const vi = {
   },
   fields: {
     'unit-named-twice': 'Mã bộ phận này bị lặp',
-    'rule-number-expected': ({ from, to }: Facts) => rulesVi.edit.numberWanted({ from: from ?? 0, to: to ?? '' }),
+    'rule-number-expected': ({ from, to }: Facts) => rulesVi.edit.numberWanted({ from: from ?? 0, to: to ?? 0 }),
     'rule-time-expected': 'Nhập giờ, ví dụ 16:00',
     'rule-times-expected': 'Nhập các giờ cách nhau bằng dấu phẩy, ví dụ 10:30, 16:00',
     'rule-choice-expected': 'Hãy chọn một giá trị',

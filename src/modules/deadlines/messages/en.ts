@@ -66,9 +66,11 @@ export const en: typeof vi = {
     title: 'Work out when a result is due',
     lead: 'Choose a procedure or enter a limit to see the date the result is due and why. It is the very calculation the Center makes when it accepts a dossier.',
     procedure: 'Name or code of the procedure',
-    procedureHint: 'Leave it empty to enter a limit only. You may type without accents.',
+    procedureHint:
+      'Leave it empty to enter a limit only; with a procedure, its own limit is counted. You may type without accents.',
     choose: 'Choose a procedure',
     nothingFound: (words) => `No procedure was found for “${words}”. Try other words, or enter a limit.`,
+    nothingAsked: 'Choose a procedure or enter a limit',
     or: 'Or enter a limit',
     value: 'Limit',
     unit: 'Unit',
@@ -103,7 +105,7 @@ export const en: typeof vi = {
     pastDue: 'After the due date: the steps must be quicker',
     until: 'Done by',
     clauses:
-      'Rule: Article 4 of the Regulation. The day of acceptance is not counted; only hours and days of the published calendar are.',
+      'Rule: Article 4 of the Regulation. The day of acceptance is not counted. A limit in working days or hours counts only when the Center works by the published calendar.',
     calendarLink: 'See the working calendar',
     toProcedure: 'See the procedure',
   },

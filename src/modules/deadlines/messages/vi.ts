@@ -68,9 +68,11 @@ export const vi = {
     title: 'Tính ngày hẹn trả kết quả',
     lead: 'Chọn một thủ tục hoặc nhập thời hạn để biết kết quả được hẹn trả vào ngày nào và vì sao. Phép tính này giống hệt phép tính của Trung tâm khi tiếp nhận hồ sơ.',
     procedure: 'Tên hoặc mã thủ tục',
-    procedureHint: 'Để trống nếu chỉ tính theo thời hạn. Có thể gõ không dấu, ví dụ “giay phep lai xe”.',
+    procedureHint:
+      'Để trống nếu chỉ tính theo thời hạn; có thủ tục thì tính theo thời hạn của thủ tục. Có thể gõ không dấu, ví dụ “giay phep lai xe”.',
     choose: 'Chọn thủ tục',
     nothingFound: (words: string) => `Không tìm thấy thủ tục nào với “${words}”. Hãy thử từ khác hoặc nhập thời hạn.`,
+    nothingAsked: 'Hãy chọn một thủ tục hoặc nhập thời hạn',
     or: 'Hoặc nhập thời hạn',
     value: 'Thời hạn',
     unit: 'Đơn vị',
@@ -103,7 +105,8 @@ export const vi = {
     holder: 'Nơi giải quyết',
     pastDue: 'Sau ngày hẹn trả: các bước phải xong sớm hơn',
     until: 'Xong trước',
-    clauses: 'Quy tắc: Điều 4 Quy chế. Ngày tiếp nhận không tính; chỉ tính giờ, ngày làm việc trong lịch đã công bố.',
+    clauses:
+      'Quy tắc: Điều 4 Quy chế. Ngày tiếp nhận không tính. Thời hạn theo ngày, giờ làm việc chỉ tính lúc Trung tâm làm việc theo lịch đã công bố.',
     calendarLink: 'Xem lịch làm việc',
     toProcedure: 'Xem thủ tục',
   },

@@ -155,3 +155,11 @@ test('accepted on a Sunday night, the clock starts on Monday morning and the cod
   assert.match(result.value.code!, /-261129-/);
   assert.equal(String(result.value.accepted!.effectiveStart), '2026-11-30T00:00:00Z');
 });
+
+test('the answer to an online filing must have a date; at the counter nothing waits for one', async () => {
+  clock.set('2027-12-31T13:30:00+07:00'); // eight working hours from here lie in 2028, which nobody published
+  const filing = aFiling(procedure);
+  assert.equal(code(await fileDossier(services, citizen, filing)), 'calendar-not-published');
+  assert.equal(code(await fileDossier(services, reception, { ...filing, channel: 'counter' })), 'ok');
+  clock.set('2026-11-23T09:05:00+07:00');
+});

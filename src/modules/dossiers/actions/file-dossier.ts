@@ -55,10 +55,11 @@ export async function fileDossier(
     if (!rules || !center) return fail('rules-missing');
     const edition = await calendars.current(tx, center.profile.calendar);
     if (!edition) return fail('calendar-not-published', { facts: { year: today.year } });
-    const check = checkDeadline(edition.calendar, now, ruleValue(rules.rules, 'onlineCheck.workingHours'));
-    if (!check.ok || check.value.dueAt === null) return fail('calendar-not-published', { facts: { year: today.year } });
-
     const atCounter = input.channel !== 'online';
+    const check = checkDeadline(edition.calendar, now, ruleValue(rules.rules, 'onlineCheck.workingHours'));
+    // At the counter the papers are checked while the applicant stands there: nothing can make that wait.
+    const checkDueAt = check.ok ? check.value.dueAt : atCounter ? now : null;
+    if (checkDueAt === null) return fail('calendar-not-published', check.ok ? {} : check.problem);
     const dossier = await insertDossier(tx, {
       provisionalNumber: formatProvisionalNumber(today, randomBytes(5)),
       channel: input.channel,
@@ -74,7 +75,7 @@ export async function fileDossier(
       filedBy: atCounter ? null : actor.accountId,
       assistedBy: atCounter ? actor.accountId : null,
       submittedAt: now,
-      checkDueAt: check.value.dueAt,
+      checkDueAt,
     });
     await insertDocuments(tx, dossier.id, handedIn(input, procedure, uploads.value));
     await record(tx, chainOf(dossier.id), [

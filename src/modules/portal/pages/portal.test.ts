@@ -44,6 +44,19 @@ test('overdue is said in words', async () => {
   clock.set('2026-11-23T09:05:00+07:00');
 });
 
+test('a due date moved within its day tells both hours', async () => {
+  const moveTo = (due: string) =>
+    services.db
+      .updateTable('dossiers')
+      .set({ legal_due_at: Temporal.Instant.from(due) })
+      .where('id', '=', id)
+      .execute();
+  await moveTo('2026-11-26T11:00:00+07:00');
+  const { body } = await lookUpOnPage(code, 'phone', APPLICANT.phone);
+  assert.match(body, /11:00 ngày 26\/11\/2026 \(ban đầu hẹn 17:00 ngày 26\/11\/2026\)/);
+  await moveTo('2026-11-26T17:00:00+07:00');
+});
+
 test('a wrong code and a wrong second fact are not told apart; what was typed stays', async () => {
   const wrongFact = await lookUpOnPage(code, 'phone', '0905999999');
   assert.equal(wrongFact.statusCode, 404);

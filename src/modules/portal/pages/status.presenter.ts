@@ -110,7 +110,8 @@ function due({ originalDueAt, legalDueAt, standing }: DossierStatus, lang: Lang)
   if (!originalDueAt) return texts.noDue;
   if (!legalDueAt) return texts.paused;
   const moved = Temporal.Instant.compare(originalDueAt, legalDueAt) !== 0;
-  const first = moved ? ` (${texts.firstDue({ date: day(originalDueAt) })})` : '';
+  const original = day(originalDueAt) === day(legalDueAt) ? formatInstant(originalDueAt, lang) : day(originalDueAt);
+  const first = moved ? ` (${texts.firstDue({ date: original })})` : '';
   return standing === 'PAUSED' ? texts.paused : `${formatInstant(legalDueAt, lang)}${first}`;
 }
 

@@ -4,13 +4,13 @@ import { type Db, transaction } from '../../../platform/database/database.ts';
 import { type Actor, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import type { RecalculationProblem } from '../domain/problems.ts';
-import { noticeChain } from '../domain/recalculation.ts';
-import { saveInformed } from '../moved-store.ts';
+import { noticeChain, TELLERS } from '../domain/recalculation.ts';
+import { isInformed, saveInformed } from '../moved-store.ts';
 
 /**
  * Notes that an applicant was told the new date by phone; who told them and when is in the history.
  *
- * Problems: `not-permitted`, `nobody-to-inform` (left as it was, the same date, or told already).
+ * Problems: `not-permitted`, `nobody-to-inform` (told already), `dossier-not-listed` (not moved by this, or to the same date).
  */
 export async function markPhoned(
   { db, clock }: { db: Db; clock: Clock },
@@ -18,11 +18,11 @@ export async function markPhoned(
   which: { readonly recalculationId: number; readonly dossierId: number },
 ): Promise<Result<void, Problem<RecalculationProblem | 'not-permitted'>>> {
   const { accountId, name, roles } = actor;
-  const mayTell = may(actor, 'propose-recalculation') || may(actor, 'approve-recalculation');
-  if (accountId === null || !mayTell) return fail('not-permitted');
+  if (accountId === null || !TELLERS.some((permission) => may(actor, permission))) return fail('not-permitted');
   const at = clock.now();
   return transaction(db, async (tx) => {
-    if (!(await saveInformed(tx, which, { by: 'phone', at }))) return fail('nobody-to-inform');
+    if (!(await saveInformed(tx, which, { by: 'phone', at })))
+      return fail((await isInformed(tx, which)) ? 'nobody-to-inform' : 'dossier-not-listed');
     await record(tx, noticeChain(which.recalculationId, which.dossierId), [
       {
         at,

@@ -22,6 +22,8 @@ export const RECALCULATION_PROBLEMS = {
   'four-eyes': { status: 403 },
   /** Nobody is to be told by phone here: the dossier was left as it was, or the applicant knows already. */
   'nobody-to-inform': { status: 409 },
+  /** This dossier is not among those whose applicants must be told. */
+  'dossier-not-listed': { status: 404 },
 } as const;
 
 export type RecalculationProblem = keyof typeof RECALCULATION_PROBLEMS;

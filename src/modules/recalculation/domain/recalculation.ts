@@ -1,3 +1,12 @@
+import type { Permission } from '../../identity/index.ts';
+
+/** Who proposes and decides. */
+const MOVERS = ['propose-recalculation', 'approve-recalculation'] as const satisfies readonly Permission[];
+/** Who reads what was proposed, and names and telephone numbers with it. */
+export const OPENERS = [...MOVERS, 'read-every-dossier'] as const satisfies readonly Permission[];
+/** Who phones applicants: the movers, the counters and the hotline. */
+export const TELLERS = [...MOVERS, 'receive-dossier', 'record-visit'] as const satisfies readonly Permission[];
+
 export type RecalculationStatus = 'proposed' | 'declined' | 'approved' | 'done';
 
 /** Moving the dossiers a study found: proposed by one person, decided by another, carried out by the worker. */

@@ -14,6 +14,7 @@ export const en: typeof vi = {
     'recalculation-decided': 'It has been decided already.',
     'four-eyes': 'Whoever proposes may not decide. Another person with the authority must do so.',
     'nobody-to-inform': 'Nobody is to be phoned here: the date has not moved, or the applicant knows already.',
+    'dossier-not-listed': 'This dossier is not among those whose applicants must be told.',
   },
   fields: {
     'ground-required': 'Give the ground',
@@ -78,7 +79,7 @@ export const en: typeof vi = {
       stateTo: 'State then',
       fault: 'Why no date can be told',
     },
-    download: 'Download the list (CSV)',
+    download: 'Download the whole list (CSV)',
     stays: 'No change',
     changesTo: ({ from, to }) => `${from} → ${to}`,
     faults: {
@@ -96,7 +97,8 @@ export const en: typeof vi = {
   },
   propose: {
     title: 'Propose to recalculate',
-    lead: 'The dossiers listed move to the new date only after another person has approved it. Dossiers without a new date stay.',
+    lead: ({ count }) =>
+      `This covers all ${count} dossiers the study found to change, whatever the list below is filtered by. They move to the new date only after another person has approved it. Dossiers without a new date stay.`,
     ground: 'Ground',
     groundHint: 'For example a decision to swap working days. Applicants can read this; name no person.',
     submit: 'Propose',
@@ -127,6 +129,16 @@ export const en: typeof vi = {
     failed: 'Failed',
     changed: ({ changed }) => `${changed} dossiers would change`,
   },
+  phoneLists: {
+    title: 'Phoning new due dates',
+    ground: 'Ground',
+    count: 'People to phone',
+    none: 'Nobody is left to be phoned.',
+  },
+  home: {
+    waiting: ({ count }) => `${count} recalculations await a decision`,
+    toPhone: ({ count }) => `${count} applicants must be phoned about their new date`,
+  },
   recalculation: {
     title: ({ id }) => `Recalculation no. ${id}`,
     rows: {
@@ -141,13 +153,14 @@ export const en: typeof vi = {
     seeStudy: 'See the study',
     decide: 'Decide',
     decideLead: ({ count }) =>
-      `Approved, ${count} dossiers move to their new date. Those finished, paused, changed meanwhile or overdue at once are left, with the reason.`,
+      `If approved, ${count} dossiers will move to their new date. Those finished, paused, changed meanwhile or overdue at once are left, with the reason.`,
     decisionNo: 'Decision number',
     decisionNoHint: 'For example 15/QĐ-TTPVHCC',
     approve: 'Approve and recalculate',
     declineTitle: 'Decline',
     reason: 'Reason for declining',
     decline: 'Decline',
+    justProposed: 'Proposed. No dossier changes until another person approves it.',
     ownProposal: 'You proposed this, so another person with the authority must decide.',
     waits: 'It awaits the decision of somebody with the authority.',
     running: ({ done, total }) => `${done} of ${total} dossiers done.`,
@@ -159,7 +172,7 @@ export const en: typeof vi = {
       informed: 'Applicants told',
       toInform: 'Applicants not told yet',
     },
-    tabs: { 'to-inform': 'To be told', moved: 'Recalculated', left: 'Left' },
+    tabs: { 'to-inform': 'To be told', informed: 'Told', moved: 'Recalculated', left: 'Left' },
     tabsLabel: 'Lists of dossiers',
     columns: {
       code: 'Code',
@@ -176,8 +189,9 @@ export const en: typeof vi = {
     told: {
       mail: ({ when }) => `By e-mail, ${when}`,
       phone: ({ by, when }) => `By phone, ${by}, ${when}`,
-      mailing: 'E-mail on its way',
-      none: 'Not yet',
+      mailing: 'Not yet: has an e-mail address, but the letter has not gone out',
+      noServer: 'Not yet: has an e-mail address, but the Center has no mail server',
+      noEmail: 'Not yet: no e-mail address',
       same: 'Same date',
     },
     left: {
@@ -191,12 +205,14 @@ export const en: typeof vi = {
     phonedAbout: ({ code }) => `dossier ${code}`,
     empty: {
       'to-inform': 'Nobody is left to be told.',
+      informed: 'Nobody has been told yet.',
       moved: 'No dossier has been recalculated yet.',
       left: 'No dossier was left as it was.',
     },
-    phoneLead: 'Applicants without an e-mail address, or whose mail has not gone out, must be phoned.',
+    phoneLead:
+      'Applicants without an e-mail address, or whose mail has not gone out, must be phoned. The reason stands below the number.',
     file: ({ id }) => `recalculation-${id}.csv`,
-    download: 'Download the list (CSV)',
+    download: 'Download the whole list (CSV)',
     history: 'History',
     actions: {
       'propose-recalculation': 'Proposed',

@@ -15,6 +15,7 @@ export const vi = {
     'recalculation-decided': 'Đề nghị này đã được quyết định.',
     'four-eyes': 'Người đề nghị không được tự quyết định. Việc này phải do một người khác có thẩm quyền thực hiện.',
     'nobody-to-inform': 'Hồ sơ này không cần gọi điện: ngày hẹn không đổi, hoặc người nộp đã được báo.',
+    'dossier-not-listed': 'Hồ sơ này không có trong danh sách cần báo ngày hẹn mới.',
   },
   fields: {
     'ground-required': 'Cần nêu căn cứ',
@@ -80,7 +81,7 @@ export const vi = {
       stateTo: 'Mức độ sẽ có',
       fault: 'Lý do chưa tính được',
     },
-    download: 'Tải danh sách (CSV)',
+    download: 'Tải toàn bộ danh sách (CSV)',
     stays: 'Không đổi',
     changesTo: ({ from, to }: Facts) => `${from} → ${to}`,
     faults: {
@@ -99,7 +100,8 @@ export const vi = {
   },
   propose: {
     title: 'Đề nghị tính lại ngày hẹn trả',
-    lead: 'Các hồ sơ trong danh sách chỉ chuyển sang ngày hẹn mới sau khi một người khác phê duyệt. Hồ sơ chưa tính được ngày hẹn thì giữ nguyên.',
+    lead: ({ count }: Facts) =>
+      `Đề nghị này gồm toàn bộ ${count} hồ sơ sẽ khác đi theo bản xem trước, dù danh sách bên dưới đang lọc thế nào. Các hồ sơ chỉ chuyển sang ngày hẹn mới sau khi một người khác phê duyệt. Hồ sơ chưa tính được ngày hẹn thì giữ nguyên.`,
     ground: 'Căn cứ',
     groundHint:
       'Ví dụ: Quyết định hoán đổi ngày làm việc. Chủ hồ sơ đọc được nội dung này; không ghi thông tin cá nhân.',
@@ -131,6 +133,16 @@ export const vi = {
     failed: 'Không thực hiện được',
     changed: ({ changed }: Facts) => `${changed} hồ sơ sẽ khác đi`,
   },
+  phoneLists: {
+    title: 'Gọi điện báo ngày hẹn mới',
+    ground: 'Căn cứ',
+    count: 'Số người cần gọi',
+    none: 'Không còn ai cần gọi.',
+  },
+  home: {
+    waiting: ({ count }: Facts) => `${count} đề nghị tính lại ngày hẹn chờ quyết định`,
+    toPhone: ({ count }: Facts) => `${count} chủ hồ sơ cần được gọi điện báo ngày hẹn mới`,
+  },
   recalculation: {
     title: ({ id }: Facts) => `Tính lại ngày hẹn trả, đề nghị số ${id}`,
     rows: {
@@ -145,13 +157,14 @@ export const vi = {
     seeStudy: 'Xem ảnh hưởng đã so sánh',
     decide: 'Quyết định',
     decideLead: ({ count }: Facts) =>
-      `Phê duyệt thì ${count} hồ sơ chuyển sang ngày hẹn mới. Hồ sơ đã xong, đang tạm dừng, đã đổi ngày, hoặc sẽ quá hạn ngay thì được giữ nguyên và nêu lý do.`,
+      `Nếu phê duyệt, ${count} hồ sơ sẽ chuyển sang ngày hẹn mới. Hồ sơ đã xong, đang tạm dừng, đã đổi ngày, hoặc sẽ quá hạn ngay thì được giữ nguyên và nêu lý do.`,
     decisionNo: 'Số, ký hiệu quyết định',
     decisionNoHint: 'Ví dụ: 15/QĐ-TTPVHCC',
     approve: 'Phê duyệt và tính lại',
     declineTitle: 'Không phê duyệt',
     reason: 'Lý do không phê duyệt',
     decline: 'Không phê duyệt',
+    justProposed: 'Đã gửi đề nghị. Chưa hồ sơ nào thay đổi cho đến khi một người khác phê duyệt.',
     ownProposal: 'Anh/chị là người đề nghị nên việc quyết định phải do một người khác có thẩm quyền thực hiện.',
     waits: 'Đề nghị đang chờ người có thẩm quyền quyết định.',
     running: ({ done, total }: Facts) => `Đã xử lý ${done} trên ${total} hồ sơ.`,
@@ -163,7 +176,7 @@ export const vi = {
       informed: 'Chủ hồ sơ đã được báo',
       toInform: 'Chủ hồ sơ chưa được báo',
     },
-    tabs: { 'to-inform': 'Cần báo', moved: 'Đã tính lại', left: 'Giữ nguyên' },
+    tabs: { 'to-inform': 'Cần báo', informed: 'Đã báo', moved: 'Đã tính lại', left: 'Giữ nguyên' },
     tabsLabel: 'Danh sách hồ sơ',
     columns: {
       code: 'Mã hồ sơ',
@@ -180,8 +193,9 @@ export const vi = {
     told: {
       mail: ({ when }: Facts) => `Thư điện tử, ${when}`,
       phone: ({ by, when }: Facts) => `Điện thoại, ${by}, ${when}`,
-      mailing: 'Đang gửi thư điện tử',
-      none: 'Chưa báo',
+      mailing: 'Chưa báo: có thư điện tử nhưng thư chưa gửi đi được',
+      noServer: 'Chưa báo: có thư điện tử nhưng Trung tâm chưa có máy chủ gửi thư',
+      noEmail: 'Chưa báo: không có thư điện tử',
       same: 'Ngày hẹn không đổi',
     },
     left: {
@@ -195,12 +209,14 @@ export const vi = {
     phonedAbout: ({ code }: Facts) => `hồ sơ ${code}`,
     empty: {
       'to-inform': 'Không còn ai cần báo.',
+      informed: 'Chưa báo cho ai.',
       moved: 'Chưa có hồ sơ nào được tính lại.',
       left: 'Không có hồ sơ nào bị giữ nguyên.',
     },
-    phoneLead: 'Chủ hồ sơ không có thư điện tử, hoặc thư chưa gửi được, cần được gọi điện báo ngày hẹn mới.',
+    phoneLead:
+      'Chủ hồ sơ không có thư điện tử, hoặc thư chưa gửi được, cần được gọi điện báo ngày hẹn mới. Lý do ghi dưới số điện thoại.',
     file: ({ id }: Facts) => `tinh-lai-${id}.csv`,
-    download: 'Tải danh sách (CSV)',
+    download: 'Tải toàn bộ danh sách (CSV)',
     history: 'Lịch sử',
     actions: {
       'propose-recalculation': 'Đề nghị',

@@ -47,7 +47,6 @@ export type ListFacts = {
 export function presentList({ found, studies, titles, paged, mayAsk, mayOpen }: ListFacts, lang: Lang): ListView {
   const texts = words(lang).list;
   const shown = found.slice(0, PAGE_SIZE);
-  const last = shown.at(-1);
   return {
     mayAsk,
     proposals: shown.map((one) => ({
@@ -63,6 +62,31 @@ export function presentList({ found, studies, titles, paged, mayAsk, mayOpen }: 
       asked: texts.byWhen({ by: study.askedBy, when: formatInstant(study.askedAt, lang) }),
       result: resultOf(study, lang),
     })),
+    ...pagesOf(found, paged),
+  };
+}
+
+export type PhoneListsView = {
+  readonly items: readonly { readonly href: string; readonly text: string; readonly count: string }[];
+  readonly nextHref: string | null;
+  readonly firstHref: string | null;
+};
+
+/** What has somebody to be phoned, by its ground. */
+export function presentPhoneLists(found: readonly Recalculation[], paged: boolean, lang: Lang): PhoneListsView {
+  return {
+    items: found.slice(0, PAGE_SIZE).map(({ id, ground, toInform }) => ({
+      href: `/can-bo/tinh-lai/${id}`,
+      text: ground,
+      count: figure(toInform, lang),
+    })),
+    ...pagesOf(found, paged),
+  };
+}
+
+function pagesOf(found: readonly Recalculation[], paged: boolean): Pick<ListView, 'nextHref' | 'firstHref'> {
+  const last = found.slice(0, PAGE_SIZE).at(-1);
+  return {
     nextHref: last && found.length > PAGE_SIZE ? `/can-bo/tinh-lai?truoc=${last.id}` : null,
     firstHref: paged ? '/can-bo/tinh-lai' : null,
   };

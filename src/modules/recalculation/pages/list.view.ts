@@ -2,10 +2,10 @@ import { type Html, html } from '../../../platform/html.ts';
 import { button, insetText, pagination, table, tag } from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
-import type { ListView } from './list.presenter.ts';
+import type { ListView, PhoneListsView } from './list.presenter.ts';
 
 export function listPage(shell: PageShell, view: ListView, formKey: string): Html {
-  const { list: texts, study } = words(shell.lang);
+  const { list: texts } = words(shell.lang);
   return page(shell, {
     title: texts.title,
     mainClass: 'mc-dense',
@@ -14,16 +14,45 @@ export function listPage(shell: PageShell, view: ListView, formKey: string): Htm
 ${view.mayAsk && askForm(shell, formKey)}
 <h2 class="govuk-heading-m">${texts.proposals}</h2>
 ${view.proposals.length > 0 ? proposals(shell, view) : insetText({ text: texts.none })}
-${
-  (view.nextHref || view.firstHref) &&
-  pagination({
-    previous: view.firstHref ? { href: view.firstHref, text: study.first } : undefined,
-    next: view.nextHref ? { href: view.nextHref, text: study.more } : undefined,
-    lang: shell.lang,
-  })
-}
+${pages(shell, view)}
 <h2 class="govuk-heading-m">${texts.studies}</h2>
 ${view.studies.length > 0 ? studies(shell, view) : insetText({ text: texts.noStudies })}`,
+  });
+}
+
+/** For those who phone applicants. */
+export function phoneListsPage(shell: PageShell, view: PhoneListsView): Html {
+  const { phoneLists: texts } = words(shell.lang);
+  return page(shell, {
+    title: texts.title,
+    mainClass: 'mc-dense',
+    body: html`<h1 class="govuk-heading-l">${texts.title}</h1>
+${
+  view.items.length === 0
+    ? insetText({ text: texts.none })
+    : table({
+        caption: texts.title,
+        captionClasses: 'govuk-visually-hidden',
+        head: [texts.ground, { text: texts.count, format: 'numeric' }],
+        rows: view.items.map(({ href, text, count }) => [
+          html`<a class="govuk-link" href="${href}">${text}</a>`,
+          { text: count, format: 'numeric' },
+        ]),
+        narrow: 'stacked',
+        lang: shell.lang,
+      })
+}
+${pages(shell, view)}`,
+  });
+}
+
+function pages({ lang }: PageShell, { nextHref, firstHref }: Pick<ListView, 'nextHref' | 'firstHref'>): Html | null {
+  const { study } = words(lang);
+  if (!nextHref && !firstHref) return null;
+  return pagination({
+    previous: firstHref ? { href: firstHref, text: study.first } : undefined,
+    next: nextHref ? { href: nextHref, text: study.more } : undefined,
+    lang,
   });
 }
 

@@ -36,14 +36,21 @@ test('from the preview to the phone call: what each person sees, and what the ap
   const empty = await control.post(path, { ground: ' ' });
   assert.equal(empty.status, 422);
   assert.match(empty.body, /href="#ground">Cần nêu căn cứ/);
-  const proposed = await control.post(path, { ground: 'Quyết định nghỉ tránh bão' });
-  assert.match(proposed.location, /^\/can-bo\/tinh-lai\/\d+$/);
+  const sent = await control.post(path, { ground: 'Quyết định nghỉ tránh bão' });
+  assert.match(sent.location, /^\/can-bo\/tinh-lai\/\d+\?xong=de-nghi$/);
+  assert.match((await control.get(sent.location)).body, /Đã gửi đề nghị/);
+  const proposed = { location: sent.location.replace(/\?.*/, '') };
+  assert.doesNotMatch((await control.get('/can-bo')).body, /chờ quyết định/);
   const again = await control.post(path, { ground: 'Quyết định nghỉ tránh bão' });
   assert.equal(again.location, proposed.location, 'a form sent twice leads to the first proposal');
   assert.match((await control.get(proposed.location)).body, /đang chờ người có thẩm quyền/);
 
   const director = await formClient(center, 'giamdoc');
-  await director.get(proposed.location);
+  const home = await director.get('/can-bo');
+  assert.match(home.body, new RegExp(`href="${proposed.location}">1 đề nghị tính lại ngày hẹn chờ quyết định`));
+  const reception = await formClient(center, 'tiepnhan1');
+  assert.equal((await reception.get(proposed.location)).status, 404, 'not before it is approved');
+  assert.match((await director.get(proposed.location)).body, /Nếu phê duyệt, 1 hồ sơ sẽ chuyển/);
   const unnumbered = await director.post(`${proposed.location}/phe-duyet`, { decisionNo: '' });
   assert.equal(unnumbered.status, 422);
   const approved = await director.post(`${proposed.location}/phe-duyet`, { decisionNo: '15/QĐ-TTPVHCC' });
@@ -54,10 +61,35 @@ test('from the preview to the phone call: what each person sees, and what the ap
 
   const done = await director.get(proposed.location);
   assert.match(done.body, new RegExp(`${dossier.code}[\\s\\S]*tel:0900000001[\\s\\S]*Đã gọi`));
-  const phoned = await director.post(`${proposed.location}/da-goi/${dossier.id}`, {});
-  assert.match((await director.get(phoned.location)).body, /Không còn ai cần báo/);
+  assert.match(done.body, /có thư điện tử nhưng Trung tâm chưa có máy chủ gửi thư/);
+  const auditor = await formClient(center, 'thanhtra');
+  const read = await auditor.get(proposed.location);
+  assert.equal(read.status, 200);
+  assert.doesNotMatch(read.body, /\/da-goi\//);
+  assert.equal((await auditor.post(`${proposed.location}/da-goi/${dossier.id}`, {})).status, 403);
+
+  for (const username of ['tiepnhan1', 'tongdai']) {
+    const caller = await formClient(center, username);
+    assert.match((await caller.get('/can-bo')).body, /href="\/can-bo\/tinh-lai">1 chủ hồ sơ cần được gọi điện/);
+    assert.match(
+      (await caller.get('/can-bo/tinh-lai')).body,
+      new RegExp(`href="${proposed.location}">Quyết định nghỉ`),
+    );
+    const list = await caller.get(proposed.location);
+    assert.match(list.body, new RegExp(`${dossier.code}[\\s\\S]*tel:0900000001[\\s\\S]*Đã gọi`));
+    assert.doesNotMatch(list.body, /15\/QĐ-TTPVHCC|phe-duyet|tep\.csv|anh-huong/);
+    assert.equal((await caller.get(`${proposed.location}/tep.csv`)).status, 403);
+    assert.equal((await caller.post(`${proposed.location}/da-goi/999999`, {})).status, 404);
+    assert.equal((await caller.post(`/can-bo/tinh-lai/999/da-goi/${dossier.id}`, {})).status, 404);
+  }
+  await reception.get(proposed.location);
+  const phoned = await reception.post(`${proposed.location}/da-goi/${dossier.id}`, {});
+  assert.match((await reception.get(phoned.location)).body, /Không còn ai cần báo/);
+  const told = await reception.get(`${proposed.location}?xem=da-bao`);
+  assert.match(told.body, new RegExp(`${dossier.code}[\\s\\S]*Điện thoại, [^,<]+, 09:05 ngày 23/11/2026`));
+  assert.match((await reception.get('/can-bo/tinh-lai')).body, /Không còn ai cần gọi/);
   const moved = await director.get(`${proposed.location}?xem=da-tinh-lai`);
-  assert.match(moved.body, /Điện thoại, Nguyễn Văn Mẫu Một, 09:05 ngày 23\/11\/2026/);
+  assert.match(moved.body, /Điện thoại, [^,<]+, 09:05 ngày 23\/11\/2026/);
   const list = await director.get(`${proposed.location}/tep.csv`);
   assert.match(list.body, new RegExp(`${dossier.code},[\\s\\S]*'?0900000001`));
 
@@ -80,7 +112,7 @@ test('those who do not need to know see nothing', async () => {
     ['chuyenvien.SKHDT', '/can-bo/anh-huong/1'],
     ['chuyenvien.SKHDT', '/can-bo/tinh-lai'],
     ['congdan1', '/can-bo/tinh-lai/1'],
-    ['thanhtra', '/can-bo/tinh-lai/1'],
+    ['chuyenvien.SKHDT', '/can-bo/tinh-lai/1'],
     ['quantri', '/can-bo/tinh-lai/1/tep.csv'],
   ] as const)
     assert.equal((await (await formClient(center, username)).get(url)).status, 403, `${username} ${url}`);

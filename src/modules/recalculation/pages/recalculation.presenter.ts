@@ -10,7 +10,12 @@ import { figure } from './study-panel.ts';
 export const PAGE_SIZE = 25;
 
 /** The lists of a recalculation as they stand in addresses. */
-export const TAB_SLUGS = { 'to-inform': 'can-bao', moved: 'da-tinh-lai', left: 'giu-nguyen' } as const;
+export const TAB_SLUGS = {
+  'to-inform': 'can-bao',
+  informed: 'da-bao',
+  moved: 'da-tinh-lai',
+  left: 'giu-nguyen',
+} as const;
 export type Tab = keyof typeof TAB_SLUGS;
 export const tabOf = (slug: string | undefined): Tab | undefined =>
   (Object.keys(TAB_SLUGS) as Tab[]).find((tab) => TAB_SLUGS[tab] === slug);
@@ -47,6 +52,7 @@ export type RecalculationView = {
   readonly nextHref: string | null;
   readonly firstHref: string | null;
   readonly csvHref: string;
+  readonly mayTell: boolean;
   readonly history: readonly string[];
 };
 
@@ -61,6 +67,8 @@ export type RecalculationFacts = {
   readonly phonedBy: ReadonlyMap<number, string>;
   /** Whether the center has a mail server. */
   readonly hasMail: boolean;
+  /** Whether the reader may note a call. */
+  readonly mayTell: boolean;
 };
 
 export function presentRecalculation(facts: RecalculationFacts, lang: Lang): RecalculationView {
@@ -92,6 +100,7 @@ export function presentRecalculation(facts: RecalculationFacts, lang: Lang): Rec
     nextHref: last && found.length > PAGE_SIZE ? href(tab, last.dossierId) : null,
     firstHref: facts.paged ? href(tab) : null,
     csvHref: `${path}/tep.csv`,
+    mayTell: facts.mayTell,
     history: facts.entries.map((entry) => entryText(entry, lang)),
   };
 }
@@ -149,7 +158,8 @@ export function toldText(one: MovedDossier, { by, hasMail }: { by: string; hasMa
   if (one.informed === 'mail') return texts.mail({ when });
   if (one.informed === 'phone') return texts.phone({ by, when });
   if (one.dueFrom.equals(one.dueTo)) return texts.same;
-  return one.hasEmail && hasMail ? texts.mailing : texts.none;
+  if (!one.hasEmail) return texts.noEmail;
+  return hasMail ? texts.mailing : texts.noServer;
 }
 
 function entryText({ action, actor, at, facts }: LedgerEntry, lang: Lang): string {

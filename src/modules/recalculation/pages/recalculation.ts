@@ -10,19 +10,20 @@ import { type Actor, may } from '../../identity/index.ts';
 import { history, recordReading } from '../../ledger/index.ts';
 import { approveRecalculation, declineRecalculation } from '../actions/decide-recalculation.ts';
 import { markPhoned } from '../actions/mark-phoned.ts';
-import { type Recalculation, recalculationChain } from '../domain/recalculation.ts';
+import { OPENERS, type Recalculation, recalculationChain, TELLERS } from '../domain/recalculation.ts';
 import { ApprovalInput, type PhonedParams, RefusalInput, type StudyParams } from '../input.ts';
 import { movedDossiers } from '../moved-store.ts';
 import { whoPhoned } from '../queries/who-phoned.ts';
 import { findRecalculation } from '../recalculation-store.ts';
 import { findStudy } from '../study-store.ts';
 import { chosenTab, PAGE_SIZE, presentRecalculation, TAB_SLUGS, tabOf } from './recalculation.presenter.ts';
-import { type DecisionView, recalculationPage } from './recalculation.view.ts';
+import { type DecisionView, phoneListPage, recalculationPage } from './recalculation.view.ts';
 import { figure } from './study-panel.ts';
 import { subjectTitle } from './subject-title.ts';
 
 export const RecalculationQuery = Type.Object({
   xem: Type.Optional(Type.Union(Object.values(TAB_SLUGS).map((slug) => Type.Literal(slug)))),
+  xong: Type.Optional(Type.Literal('de-nghi')),
   sau: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e15 })),
 });
 
@@ -52,6 +53,7 @@ export const postRefusal = (web: Web) => async (request: FastifyRequest, reply: 
 /** Somebody was told by phone; back to the list of those who do not know yet. */
 export const postPhoned = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { id, dossierId } = request.params as Static<typeof PhonedParams>;
+  await theRecalculation(web, request);
   const done = await markPhoned(web.services, request.actor as Actor, { recalculationId: id, dossierId });
   if (!done.ok && done.problem.code !== 'nobody-to-inform') orRefuse(done);
   return seeOther(reply, `/can-bo/tinh-lai/${id}?xem=${TAB_SLUGS['to-inform']}`);
@@ -76,13 +78,17 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, prob
   const recalculation = await theRecalculation(web, request);
   const { id } = recalculation;
   const query = (request.method === 'GET' ? request.query : {}) as Static<typeof RecalculationQuery>;
-  const tab = chosenTab(recalculation, tabOf(query.xem));
+  const opens = OPENERS.some((permission) => may(actor, permission));
+  if (!opens && recalculation.status !== 'approved' && recalculation.status !== 'done')
+    throw new Refusal(fail('recalculation-not-found').problem);
+  const asked = tabOf(query.xem);
+  const tab = opens ? chosenTab(recalculation, asked) : asked === 'informed' ? asked : 'to-inform';
   // While dossiers are being moved the page comes again every second: figures alone, the lists when it is done.
   const found =
-    recalculation.status === 'done'
+    recalculation.status === 'done' || !opens
       ? await movedDossiers(db, id, { which: tab, after: query.sau ?? 0, limit: PAGE_SIZE + 1 })
       : [];
-  if (tab === 'to-inform' && found.length > 0) {
+  if ((tab === 'to-inform' || tab === 'informed') && found.length > 0) {
     const reading = { subject: recalculationChain(id), purpose: 'to-inform', address: null };
     await recordReading(db, { at: clock.now(), accountId: actor.accountId, ...reading });
   }
@@ -98,9 +104,11 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, prob
       paged: query.sau !== undefined,
       phonedBy: await whoPhoned(db, id, found),
       hasMail: mail !== null,
+      mayTell: TELLERS.some((permission) => may(actor, permission)),
     },
     shell.lang,
   );
+  if (!opens) return sendPage(reply, phoneListPage(shell, view, recalculation.ground));
   const told = problem && web.book.tell(problem, shell.lang);
   if (told) reply.code(told.status);
   const faults = told ? formFaults(told) : NO_FAULTS;
@@ -110,6 +118,7 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, prob
       id,
       running: recalculation.status === 'approved',
       decision: decisionOf(recalculation, actor, { ...valuesOf(request), faults }),
+      isJustProposed: query.xong === 'de-nghi' && recalculation.status === 'proposed',
       total: figure(recalculation.total, shell.lang),
     }),
   );

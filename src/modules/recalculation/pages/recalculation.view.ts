@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../platform/html.ts';
 import {
+  alert,
   button,
   input,
   insetText,
@@ -26,6 +27,8 @@ export type RecalculationPage = {
   readonly id: number;
   readonly running: boolean;
   readonly decision: DecisionView;
+  /** Whether the reader has just proposed it. */
+  readonly isJustProposed: boolean;
   readonly total: string;
 };
 
@@ -42,6 +45,7 @@ export function recalculationPage(shell: PageShell, view: RecalculationView, giv
     breadcrumbs: [{ text: list.title, href: '/can-bo/tinh-lai' }, { text: view.title }],
     errors: decision.kind === 'form' ? decision.faults.summary : undefined,
     body: html`<h1 class="govuk-heading-l">${view.title}</h1>
+${given.isJustProposed && alert({ variant: 'success', title: texts.justProposed, lang: shell.lang })}
 <div id="tinh-lai"${renewal}>
 <p class="govuk-body">${tag(view.status)}</p>
 ${summaryList({ rows: view.rows })}
@@ -51,6 +55,22 @@ ${view.progress && carriedOut(shell, view, running)}
 <h2 class="govuk-heading-m govuk-!-margin-top-6">${texts.history}</h2>
 <ul class="govuk-list govuk-list--bullet">${view.history.map((text) => html`<li>${text}</li>`)}</ul>
 </div>`,
+  });
+}
+
+/** For those who phone applicants: whom, about what, and who has been told; nothing of the decision. */
+export function phoneListPage(shell: PageShell, view: RecalculationView, ground: string): Html {
+  const { phoneLists: texts, recalculation } = words(shell.lang);
+  const tabs = view.tabs.slice(0, 2);
+  return page(shell, {
+    title: texts.title,
+    mainClass: 'mc-dense',
+    breadcrumbs: [{ text: texts.title, href: '/can-bo/tinh-lai' }, { text: ground }],
+    body: html`<h1 class="govuk-heading-l">${texts.title}</h1>
+${summaryList({ rows: [{ key: recalculation.rows.ground, value: ground }] })}
+${subNavigation({ label: recalculation.tabsLabel, items: tabs })}
+${view.tab === 'to-inform' && view.moved.length > 0 && html`<p class="govuk-body">${recalculation.phoneLead}</p>`}
+${listed(shell, view, false)}`,
   });
 }
 
@@ -106,7 +126,12 @@ function lists(shell: PageShell, view: RecalculationView): Html {
   return html`${subNavigation({ label: texts.tabsLabel, items: view.tabs.map(({ text: tab, href, active }) => ({ text: tab, href, active })) })}
 ${view.tab === 'to-inform' && view.moved.length > 0 && html`<p class="govuk-body">${texts.phoneLead}</p>`}
 <p class="govuk-body mc-no-print"><a class="govuk-link" href="${view.csvHref}" download>${texts.download}</a></p>
-${view.moved.length > 0 ? dossiers(shell, view) : insetText({ text: texts.empty[view.tab] })}
+${listed(shell, view, true)}`;
+}
+
+function listed(shell: PageShell, view: RecalculationView, opens: boolean): Html {
+  const texts = words(shell.lang).recalculation;
+  return html`${view.moved.length > 0 ? dossiers(shell, view, opens) : insetText({ text: texts.empty[view.tab] })}
 ${
   (view.nextHref || view.firstHref) &&
   pagination({
@@ -117,28 +142,37 @@ ${
 }`;
 }
 
-function dossiers(shell: PageShell, { tab, moved, tabs, csvHref }: RecalculationView): Html {
+/** `opens` is whether the reader sees more of a dossier than whom to call. */
+function dossiers(shell: PageShell, { tab, moved, tabs, csvHref, mayTell }: RecalculationView, opens: boolean): Html {
   const { columns } = words(shell.lang).recalculation;
   const caption = tabs.find(({ active }) => active)?.text;
   const action = csvHref.replace(/\/tep\.csv$/, '/da-goi');
   const last = {
-    'to-inform': [columns.applicant, columns.phone, columns.action],
+    'to-inform': [columns.applicant, columns.phone, ...(mayTell ? [columns.action] : [])],
+    informed: [columns.applicant, columns.phone, columns.told],
     moved: [columns.agency, columns.told],
     left: [columns.agency, columns.reason],
   }[tab];
   const cells = (row: MovedRow) =>
     ({
-      'to-inform': [row.applicant, phoneLink(row), phonedForm(shell, `${action}/${row.dossierId}`, row)],
+      'to-inform': [
+        row.applicant,
+        html`${phoneLink(row)}<br>${row.told}`,
+        ...(mayTell ? [phonedForm(shell, `${action}/${row.dossierId}`, row)] : []),
+      ],
+      informed: [row.applicant, phoneLink(row), row.told],
       moved: [row.agency, row.told],
       left: [row.agency, row.reason],
     })[tab];
   return table({
     caption,
     captionClasses: 'govuk-visually-hidden',
-    head: [columns.code, columns.procedure, columns.from, columns.to, ...last],
+    head: [columns.code, ...(opens ? [columns.procedure] : []), columns.from, columns.to, ...last],
     rows: moved.map((row) => [
-      html`<a class="govuk-link mc-code" href="/can-bo/ho-so/${encodeURIComponent(row.code)}">${row.code}</a>`,
-      row.procedure,
+      opens
+        ? html`<a class="govuk-link mc-code" href="/can-bo/ho-so/${encodeURIComponent(row.code)}">${row.code}</a>`
+        : html`<span class="mc-code">${row.code}</span>`,
+      ...(opens ? [row.procedure] : []),
       row.from,
       row.to,
       ...cells(row),
@@ -148,14 +182,13 @@ function dossiers(shell: PageShell, { tab, moved, tabs, csvHref }: Recalculation
   });
 }
 
-const phoneLink = ({ phone, told }: MovedRow): Html =>
-  html`<a class="govuk-link mc-code" href="tel:${phone}">${phone}</a><br>${told}`;
+const phoneLink = ({ phone }: MovedRow): Html => html`<a class="govuk-link mc-code" href="tel:${phone}">${phone}</a>`;
 
 function phonedForm(shell: PageShell, action: string, { code }: MovedRow): Html {
   const texts = words(shell.lang).recalculation;
   return html`<form method="post" action="${action}"><input type="hidden" name="_csrf" value="${shell.csrfToken}">
 ${button({
-  text: html`${texts.phoned}<span class="govuk-visually-hidden"> ${texts.phonedAbout({ code })}</span>`,
+  text: html`<span class="mc-code">${texts.phoned}</span><span class="govuk-visually-hidden"> ${texts.phonedAbout({ code })}</span>`,
   classes: 'govuk-button--secondary mc-button--compact',
   preventDoubleClick: true,
 })}</form>`;

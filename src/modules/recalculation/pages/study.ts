@@ -45,7 +45,7 @@ export const postProposal = (web: Web) => async (request: FastifyRequest, reply:
     whatIfId: study.id,
     ground: parsed.value.ground,
   });
-  if (proposed.ok) return seeOther(reply, `/can-bo/tinh-lai/${proposed.value.id}`);
+  if (proposed.ok) return seeOther(reply, `/can-bo/tinh-lai/${proposed.value.id}?xong=de-nghi`);
   const first = proposed.problem.code === 'recalculation-exists' && (await recalculationOf(web.services.db, study.id));
   if (first) return seeOther(reply, `/can-bo/tinh-lai/${first.id}`);
   return draw(web, request, reply, study, proposed.problem);

@@ -5,7 +5,7 @@ import { type PageShell, page } from '../../../web/layout/index.ts';
 import { changesOf, isOver, type Study } from '../domain/study.ts';
 import { words } from '../messages/index.ts';
 import type { ChangeRow, StudyView } from './study.presenter.ts';
-import { studyFigures } from './study-panel.ts';
+import { figure, studyFigures } from './study-panel.ts';
 
 /** What stands under the list: the form, the way to what was proposed already, or why there is nothing to propose. */
 export type ProposalView =
@@ -113,7 +113,7 @@ function proposed(shell: PageShell, study: Study, proposal: ProposalView): Html 
   if (proposal.kind === 'exists')
     return html`<p class="govuk-body"><a class="govuk-link" href="${proposal.href}">${texts.exists}</a></p>`;
   return html`<h2 class="govuk-heading-m">${texts.title}</h2>
-<p class="govuk-body">${texts.lead}</p>
+<p class="govuk-body">${texts.lead({ count: figure(study.later + study.earlier + study.stateOnly, shell.lang) })}</p>
 <form method="post" action="/can-bo/anh-huong/${study.id}/de-nghi-tinh-lai" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 ${textarea({

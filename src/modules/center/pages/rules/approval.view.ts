@@ -9,13 +9,16 @@ import { ruleSetHref } from './rule-words.ts';
 
 export type Approving = DraftForm & {
   readonly title: string;
-  /** What is in force now, by name; null where nothing is. */
+  /** Which set is replaced, in a sentence; null where none is. */
   readonly against: string | null;
   readonly differences: readonly Difference[];
+  readonly aboutDifferences: readonly Difference[];
+  /** Who drafted it, and that one person may do both. */
+  readonly drafted: string;
   readonly study: Study | null;
   readonly studyIsStale: boolean;
   /** The first possible day, for people and for the field. */
-  readonly tomorrow: string;
+  readonly earliestDay: string;
   readonly earliest: string;
   readonly mayApprove: boolean;
 };
@@ -35,16 +38,18 @@ ${changes(shell, view)}
 ${view.study === null && html`<h2 class="govuk-heading-m">${texts.study}</h2>`}
 ${effect(shell, view)}
 <h2 class="govuk-heading-m">${texts.decide}</h2>
+<p class="govuk-body">${view.drafted}</p>
 ${view.mayApprove ? decision(shell, view) : insetText({ text: texts.notYours })}`,
   });
 }
 
-function changes({ lang }: PageShell, { against, differences }: Approving): Html {
+function changes({ lang }: PageShell, { against, differences, aboutDifferences }: Approving): Html {
   const texts = words(lang).rules;
   if (against === null) return html`<p class="govuk-body">${texts.approval.first}</p>`;
-  const heads = [texts.states.current, texts.states.draft] as const;
-  return html`<p class="govuk-body">${texts.approval.against({ name: against })} ${texts.differences({ count: differences.length })}</p>
-${differences.length > 0 && differenceTable(lang, differences, heads)}`;
+  const heads = [texts.approval.replaced, texts.states.draft] as const;
+  return html`<p class="govuk-body">${against} ${texts.differences({ count: differences.length })}</p>
+${differences.length > 0 && differenceTable(lang, differences, heads)}
+${aboutDifferences.length > 0 && html`<h3 class="govuk-heading-s">${texts.approval.whatElse}</h3>${differenceTable(lang, aboutDifferences, heads, texts.approval.whatElse)}`}`;
 }
 
 function effect(shell: PageShell, { id, study, studyIsStale }: Approving): Html {
@@ -66,7 +71,7 @@ ${input({
   name: 'effectiveFrom',
   type: 'date',
   label: texts.effectiveFrom,
-  hint: texts.effectiveHint({ day: view.tomorrow }),
+  hint: texts.effectiveHint({ day: view.earliestDay }),
   value: fieldValue(view, 'effectiveFrom'),
   errorMessage: faults.of('effectiveFrom'),
   classes: 'govuk-input--width-10',

@@ -9,6 +9,7 @@ import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { words } from '../../messages/index.ts';
 import { type RuleLine, type RuleSetInFull, readRuleSet } from '../../queries/read-rule-set.ts';
+import type { StoredRuleSet } from '../../rule-set-store.ts';
 import { presentRule, type RuleRow } from './rule-table.ts';
 import { ruleSetHref, setTitle } from './rule-words.ts';
 
@@ -41,7 +42,8 @@ ${differences.length > 0 && differenceTable(lang, differences, [texts.compareFir
   });
 }
 
-export type Difference = { readonly label: string; readonly before: RuleRow; readonly after: RuleRow };
+type Side = Pick<RuleRow, 'value' | 'basis'>;
+export type Difference = { readonly label: string; readonly before: Side; readonly after: Side };
 
 /** The parameters that have another value, in the order people read them. */
 export function presentDifferences(one: readonly RuleLine[], other: readonly RuleLine[], lang: Lang): Difference[] {
@@ -53,15 +55,27 @@ export function presentDifferences(one: readonly RuleLine[], other: readonly Rul
   });
 }
 
+/** Where name, legal basis or note differ. */
+export function presentAboutDifferences(one: StoredRuleSet, other: StoredRuleSet, lang: Lang): Difference[] {
+  const { about, facts } = words(lang).rules;
+  const said = (set: StoredRuleSet) => [set.name, set.legalBasis.join('; '), set.decisionNote ?? ''] as const;
+  const [before, after] = [said(one), said(other)];
+  const side = (value: string | undefined): Side => ({ value: value || '–', basis: '' });
+  return [about.name, facts.basis, facts.note].flatMap((label, index) =>
+    before[index] === after[index] ? [] : [{ label, before: side(before[index]), after: side(after[index]) }],
+  );
+}
+
 export function differenceTable(
   lang: Lang,
   differences: readonly Difference[],
   heads: readonly [string, string],
+  caption = words(lang).rules.compare,
 ): Html {
   const texts = words(lang).rules;
-  const cell = ({ value, basis }: RuleRow) => html`<strong>${value}</strong><br><small>${basis}</small>`;
+  const cell = ({ value, basis }: Side) => html`<strong>${value}</strong>${basis && html`<br><small>${basis}</small>`}`;
   return table({
-    caption: texts.compare,
+    caption,
     captionClasses: 'govuk-visually-hidden',
     head: [texts.parameter, ...heads],
     rows: differences.map(({ label, before, after }) => [label, cell(before), cell(after)]),

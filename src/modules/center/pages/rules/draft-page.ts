@@ -9,6 +9,7 @@ import type { Actor } from '../../../identity/index.ts';
 import { giveUpRuleSetDraft } from '../../actions/give-up-rule-set-draft.ts';
 import type { DraftReference } from '../../actions/load-draft.ts';
 import type { RuleSetParams } from '../../input.ts';
+import { isOwnSet } from '../../queries/is-own-set.ts';
 import { type RuleSetInFull, readRuleSet } from '../../queries/read-rule-set.ts';
 
 /** The draft a page is about; anything else cannot be changed. */
@@ -16,6 +17,7 @@ export async function draftOf({ services }: Web, request: FastifyRequest): Promi
   const full = await readRuleSet(services.db, (request.params as RuleSetParams).id, services.clock.now());
   if (!full) throw new Refusal({ code: 'rule-set-not-found' });
   if (full.set.status !== 'draft') throw new Refusal({ code: 'rule-set-not-draft' });
+  if (!(await isOwnSet(services.db, full.set))) throw new Refusal({ code: 'rule-set-national' });
   return full;
 }
 
@@ -23,6 +25,15 @@ export async function draftOf({ services }: Web, request: FastifyRequest): Promi
 export function referenceOf(request: FastifyRequest): DraftReference {
   const { _version } = (request.body ?? {}) as Record<string, unknown>;
   return { id: (request.params as RuleSetParams).id, expectedVersion: Number(_version) || 0 };
+}
+
+/**
+ * The version a form is drawn again for: the one it was sent for, so that a change in between is noticed, and once it was
+ * told, the present one, so that what was typed can be saved.
+ */
+export async function versionAgain(web: Web, request: FastifyRequest, { code }: Problem): Promise<number> {
+  if (code !== 'rule-draft-stale') return referenceOf(request).expectedVersion ?? 0;
+  return (await draftOf(web, request)).set.draftVersion;
 }
 
 /** Does what a form asks once, however often it is sent, and answers where to go on. */

@@ -9,7 +9,7 @@ import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { saveRuleSetDraft } from '../../actions/save-rule-set-draft.ts';
 import { words } from '../../messages/index.ts';
-import { draftOf, once, referenceOf } from './draft-page.ts';
+import { draftOf, once, referenceOf, versionAgain } from './draft-page.ts';
 import { aboutPage } from './edit-about.view.ts';
 import { ruleSetHref } from './rule-words.ts';
 
@@ -30,8 +30,10 @@ const readForm = formReader(
 
 export const postAboutForm = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const reference = referenceOf(request);
-  const again = (problem: Problem) =>
-    draw(web, request, reply, { values: formFields(request), version: reference.expectedVersion ?? 0, problem });
+  const again = async (problem: Problem) => {
+    const version = await versionAgain(web, request, problem);
+    return draw(web, request, reply, { values: formFields(request), version, problem });
+  };
   const { parsed } = readForm(request);
   if (!parsed.ok) return again(parsed.problem);
   const { name, legalBasis, decisionNote = null } = parsed.value;

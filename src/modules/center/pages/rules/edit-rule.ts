@@ -12,7 +12,7 @@ import { saveRuleSetDraft } from '../../actions/save-rule-set-draft.ts';
 import { RULE_NAMES, type RuleName } from '../../domain/rule-set.ts';
 import { words } from '../../messages/index.ts';
 import type { RuleSetInFull } from '../../queries/read-rule-set.ts';
-import { draftOf, once, referenceOf } from './draft-page.ts';
+import { draftOf, once, referenceOf, versionAgain } from './draft-page.ts';
 import { rulePage } from './edit-rule.view.ts';
 import { readRuleForm } from './read-rule-form.ts';
 import { ruleSetHref, ruleValueText } from './rule-words.ts';
@@ -34,8 +34,8 @@ export const postRuleForm = (web: Web) => async (request: FastifyRequest, reply:
   const name = nameOf(request);
   const reference = referenceOf(request);
   const values = formFields(request);
-  const again = (problem: Problem) =>
-    draw(web, request, reply, { full, values, version: reference.expectedVersion ?? 0, problem });
+  const again = async (problem: Problem) =>
+    draw(web, request, reply, { full, values, version: await versionAgain(web, request, problem), problem });
   const read = readRuleForm(name, values, lineOf(full, name)?.parameter ?? null);
   if (!read.ok) return again(read.problem);
   const { [name]: _before, ...others } = full.set.parameters;

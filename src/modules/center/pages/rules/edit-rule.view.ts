@@ -68,7 +68,7 @@ function valueField(lang: Lang, view: RuleForm): Html {
   const value = fieldValue(view, 'value');
   switch (kind.kind) {
     case 'number': {
-      const hint = texts.edit.number({ from: kind.minimum, to: kind.maximum ?? '' });
+      const hint = texts.edit.number({ from: kind.minimum, to: kind.maximum });
       const label = unit ? `${texts.value} (${unit})` : texts.value;
       return input({
         ...common,

@@ -33,8 +33,8 @@ export function readRuleForm(
 
 function valueSent(kind: RuleKind, fields: FormFields, text: string): unknown {
   switch (kind.kind) {
-    case 'number':
-      return /^\d{1,9}$/.test(text) ? Number(text) : text;
+    case 'number': // "1440" and, as the limits are written, "1.440"
+      return /^(\d{1,9}|\d{1,3}([.,]\d{3})+)$/.test(text) ? Number(text.replace(/[.,]/g, '')) : text;
     case 'flag':
       return text === 'true' ? true : text === 'false' ? false : text;
     case 'time': // a browser leaves the seconds out when there are none
@@ -57,7 +57,7 @@ function notOfKind(kind: RuleKind): FieldError {
     choice: 'rule-choice-expected',
     choices: 'rule-choice-expected',
   }[kind.kind];
-  const facts = kind.kind === 'number' ? { from: kind.minimum, to: kind.maximum ?? '' } : {};
+  const facts = kind.kind === 'number' ? { from: kind.minimum, to: kind.maximum } : {};
   return { pointer: '/value', code, facts };
 }
 

@@ -5,10 +5,13 @@ import { newFormKey } from '../../../../web/server/idempotency.ts';
 import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { type Actor, may } from '../../../identity/index.ts';
+import { isOwnJurisdiction } from '../../domain/own-jurisdiction.ts';
 import type { RuleSetParams } from '../../input.ts';
 import { readRuleSet } from '../../queries/read-rule-set.ts';
+import { listRuleSets } from '../../rule-set-store.ts';
 import { presentRuleSet } from './rule-set.presenter.ts';
 import { ruleSetPage } from './rule-set.view.ts';
+import { ruleSetHref } from './rule-words.ts';
 
 export const RuleSetQuery = Type.Object({
   xong: Type.Optional(Type.Union([Type.Literal('soan'), Type.Literal('luu'), Type.Literal('phe-duyet')])),
@@ -23,6 +26,10 @@ export const showRuleSet = (web: Web) => async (request: FastifyRequest, reply: 
   if (!full) throw new Refusal({ code: 'rule-set-not-found' });
   const shell = await web.shellOf(request, reply);
   const actor = request.actor as Actor;
+  const sets = await listRuleSets(db);
+  const { jurisdiction } = full.set;
+  const isOwn = isOwnJurisdiction(jurisdiction, center.key, sets);
+  const draft = sets.find((set) => set.status === 'draft' && set.jurisdiction === jurisdiction);
   return sendPage(
     reply,
     ruleSetPage(shell, {
@@ -31,6 +38,8 @@ export const showRuleSet = (web: Web) => async (request: FastifyRequest, reply: 
       version: full.set.draftVersion,
       isDraft: full.set.status === 'draft',
       isApproved: full.set.status === 'in_force',
+      isOwn,
+      draftHref: draft && draft.id !== id ? ruleSetHref(draft.id) : null,
       mayDraft: may(actor, 'draft-rules'),
       done: (request.query as Static<typeof RuleSetQuery>).xong ?? null,
       key: newFormKey(),

@@ -12,6 +12,10 @@ export type RuleSetPage = RuleSetView & {
   readonly version: number;
   readonly isDraft: boolean;
   readonly isApproved: boolean;
+  /** The center's to draft and approve. */
+  readonly isOwn: boolean;
+  /** Another draft of the same jurisdiction: there is only one at a time. */
+  readonly draftHref: string | null;
   readonly mayDraft: boolean;
   readonly done: 'soan' | 'luu' | 'phe-duyet' | null;
   readonly key: string;
@@ -22,7 +26,7 @@ export function ruleSetPage(shell: PageShell, view: RuleSetPage): Html {
   const texts = words(lang).rules;
   const href = ruleSetHref(view.id);
   const told = { soan: texts.draftBegun, luu: texts.saved, 'phe-duyet': texts.approvedDone };
-  const mayChange = view.isDraft && view.mayDraft;
+  const mayChange = view.isDraft && view.isOwn && view.mayDraft;
   return page(shell, {
     title: view.title,
     mainClass: 'mc-dense',
@@ -32,14 +36,15 @@ ${view.done && alert({ variant: 'success', title: told[view.done], role: 'status
 ${view.isDraft && insetText({ text: texts.draftLead })}
 ${
   view.isDraft &&
+  view.isOwn &&
   html`<div class="govuk-button-group mc-no-print">${button({ text: texts.toApproval, href: `${href}/phe-duyet` })}
 ${mayChange && button({ text: texts.editAbout, href: `${href}/sua`, classes: 'govuk-button--secondary' })}</div>`
 }
+${view.isApproved && view.isOwn && view.mayDraft && newVersion(shell, view)}
 ${summaryList({ rows: [...view.facts, { key: texts.facts.basis, value: basisList(view.legalBasis) }] })}
 <p class="govuk-hint">${texts.verifyHint}</p>
 ${ruleTables(lang, view.groups, mayChange ? (name) => `${href}/sua/${name}` : undefined)}
-${view.isApproved && view.mayDraft && newVersion(shell, view)}
-${mayChange && giveUp(shell, view)}`,
+${view.isDraft && view.mayDraft && giveUp(shell, view)}`,
   });
 }
 
@@ -49,8 +54,10 @@ const basisList = (documents: readonly string[]): Html =>
 const hidden = (shell: PageShell, key: string): Html =>
   html`<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">`;
 
-function newVersion(shell: PageShell, { id, key }: RuleSetPage): Html {
+function newVersion(shell: PageShell, { id, key, draftHref }: RuleSetPage): Html {
   const texts = words(shell.lang).rules;
+  if (draftHref)
+    return html`<p class="govuk-body mc-no-print">${texts.openDraft} <a class="govuk-link" href="${draftHref}">${texts.openDraftLink}</a></p>`;
   return html`<form method="post" action="/can-bo/quy-tac" class="mc-no-print">${hidden(shell, key)}
 <input type="hidden" name="from" value="${id}">
 <p class="govuk-body">${texts.draftHint}</p>

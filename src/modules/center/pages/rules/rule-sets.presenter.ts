@@ -1,5 +1,6 @@
 import type { TagOptions } from '../../../../web/components/index.ts';
 import type { Lang } from '../../../../web/i18n.ts';
+import { isOwnJurisdiction } from '../../domain/own-jurisdiction.ts';
 import { NATIONAL } from '../../domain/rule-set.ts';
 import { words } from '../../messages/index.ts';
 import type { StoredRuleSet } from '../../rule-set-store.ts';
@@ -16,7 +17,10 @@ export type RuleSetRow = {
 };
 export type RuleSetsView = {
   readonly inForce: string;
+  /** The draft of the center's own rules. */
   readonly draftHref: string | null;
+  /** The newest approved set of its own, from whose page the next version is drafted. */
+  readonly newVersionHref: string | null;
   readonly sections: readonly {
     readonly title: string;
     readonly rows: readonly RuleSetRow[];
@@ -47,10 +51,13 @@ export function presentRuleSets({ sets, center, now }: RuleSetsFacts, lang: Lang
   const rowsOf = (jurisdiction: string) => kept.filter((set) => set.jurisdiction === jurisdiction).map(rowOf);
   const current = kept.filter((set) => stateOf(set, now) === 'current');
   const nearest = current.find(({ jurisdiction }) => jurisdiction !== NATIONAL) ?? current[0];
-  const draft = kept.find(({ status }) => status === 'draft');
+  const own = kept.filter(({ jurisdiction }) => isOwnJurisdiction(jurisdiction, center.key, sets));
+  const draft = own.find(({ status }) => status === 'draft');
+  const newest = own.find(({ status }) => status === 'in_force');
   return {
     inForce: nearest ? texts.inForceText({ name: nearest.name }) : texts.nothingInForce,
     draftHref: draft ? ruleSetHref(draft.id) : null,
+    newVersionHref: newest && !draft ? ruleSetHref(newest.id) : null,
     sections: [
       { title: texts.own({ center: center.name }), rows: rowsOf(center.key), empty: texts.noOwn },
       { title: texts.national, rows: rowsOf(NATIONAL), empty: texts.none },

@@ -22,6 +22,7 @@ ${view.givenUp && alert({ variant: 'success', title: texts.givenUp, role: 'statu
 <p class="govuk-body">${texts.lead}</p>
 ${insetText({ text: html`<strong>${texts.inForceNow}.</strong> ${view.inForce} <a class="govuk-link" href="/quy-tac">${texts.seeInForce}</a>` })}
 ${view.draftHref && html`<p class="govuk-body"><strong>${texts.openDraft}</strong> <a class="govuk-link" href="${view.draftHref}">${texts.openDraftLink}</a></p>`}
+${view.newVersionHref && view.mayDraft && html`<p class="govuk-body"><a class="govuk-link" href="${view.newVersionHref}">${texts.draftNext}</a></p>`}
 ${view.sections.map(
   ({ title, rows, empty }) => html`<h2 class="govuk-heading-m">${title}</h2>
 ${rows.length > 0 ? rowsTable(shell, title, rows) : html`<p class="govuk-body">${empty}</p>`}`,

@@ -8,8 +8,10 @@ import type { StoredRuleSet } from '../../rule-set-store.ts';
 /** "8 giờ làm việc", "10:30 và 16:00", "Tính lại từ đầu": a value as people say it. */
 export function ruleValueText(name: RuleName, value: unknown, lang: Lang): string {
   const texts = words(lang).rules;
-  const { unit, choices } = texts.parameters[name];
-  const one = (item: unknown) => choices?.[String(item)] ?? clock(String(item));
+  const { unit: many, unitOfOne = many, choices } = texts.parameters[name];
+  const unit = value === 1 ? unitOfOne : many;
+  const one = (item: unknown) =>
+    typeof item === 'number' ? item.toLocaleString(lang) : (choices?.[String(item)] ?? clock(String(item)));
   if (Array.isArray(value)) return listed(value.map(one), texts.and);
   const gap = unit?.startsWith('%') ? '' : ' ';
   return unit ? `${one(value)}${gap}${unit}` : one(value);

@@ -65,3 +65,10 @@ test('a moment no calendar knows is a named problem', async () => {
   assert.equal(status, 422);
   assert.match(html, /href="#acceptedAt"/);
 });
+
+test('an empty question is told so; the page alone asks nothing', async () => {
+  const { status, html } = await ask({ 'thu-tuc': '', 'limit.value': '', 'limit.unit': 'working_days/date' });
+  assert.equal(status, 422);
+  assert.match(html, /href="#thu-tuc"/);
+  assert.equal((await ask({})).status, 200);
+});

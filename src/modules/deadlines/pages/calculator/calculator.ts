@@ -38,7 +38,14 @@ export const showCalculator = (web: Web) => async (request: FastifyRequest, repl
     answer: null,
     legs: [],
   };
-  if (!chosen && form.value === '') return sendPage(reply, calculatorPage(shell, drawn));
+  if (!chosen && form.value === '') {
+    const askedNothing = Object.keys(request.query as FormFields).length > 0 && form.words === '';
+    const { nothingAsked } = words(shell.lang).calculator;
+    const faults = askedNothing
+      ? formFaults({ detail: '', errors: [{ pointer: '/thu-tuc', code: 'missing', detail: nothingAsked }] })
+      : NO_FAULTS;
+    return sendPage(reply.code(askedNothing ? 422 : 200), calculatorPage(shell, { ...drawn, faults }));
+  }
 
   const edition = await calendars.current(db, center.profile.calendar);
   const answered = edition

@@ -40,7 +40,7 @@ function form(shell: PageShell, { form, faults, procedure }: CalculatorView): Ht
   const texts = words(shell.lang).calculator;
   const box = { lang: shell.lang };
   return html`<form method="get" action="/tinh-ngay-tra" class="mc-card mc-no-print" novalidate>
-${input({ ...box, name: 'thu-tuc', type: 'search', label: texts.procedure, hint: texts.procedureHint, value: procedure?.code ?? form.words, autocomplete: 'off', spellcheck: false })}
+${input({ ...box, name: 'thu-tuc', type: 'search', label: texts.procedure, hint: texts.procedureHint, value: procedure?.code ?? form.words, errorMessage: faults.of('thu-tuc'), autocomplete: 'off', spellcheck: false })}
 <fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${texts.or}</legend>
 <div class="mc-inline">
 ${input({ ...box, name: 'limit.value', label: texts.value, value: form.value, inputmode: 'numeric', classes: 'govuk-input--width-4', autocomplete: 'off', errorMessage: faults.of('limit.value') })}

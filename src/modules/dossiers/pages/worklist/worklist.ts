@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
+import { html } from '../../../../platform/html.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { nextYearReminder } from '../../../calendar/index.ts';
+import { recalculationReminders } from '../../../recalculation/index.ts';
 import { decodeWorkCursor } from '../../domain/work-cursor.ts';
 import { countWork } from '../../queries/count-work.ts';
 import { urgencies } from '../../queries/urgency.ts';
@@ -39,6 +41,8 @@ export const showWork = (web: Web) => async (request: FastifyRequest, reply: Fas
   const shell = await web.shellOf(request, reply);
   const facts = { counts, kind, found, urgency, paged: !!sau, actor };
   const owner = web.services.center.profile.calendar;
-  const reminder = await nextYearReminder(web.services.db, shell, { actor, owner, now });
+  const { db } = web.services;
+  const calendar = await nextYearReminder(db, shell, { actor, owner, now });
+  const reminder = html`${calendar}${await recalculationReminders(db, shell, actor)}`;
   return sendPage(reply, workPage(shell, workPresenter(facts, shell.lang), reminder));
 };
