@@ -13,7 +13,7 @@ export const en: typeof vi = {
     search: 'Find the procedure',
     lookUpTitle: 'Where is my dossier?',
     lookUpLabel: 'Dossier code',
-    lookUpHint: 'Printed on the receipt, like 000.00.34.H34-261123-0007',
+    lookUpHint: (code) => `Printed on the receipt, like ${code}`,
     lookUp: 'Track',
     open: 'Open now',
     closed: 'Closed now',
@@ -43,7 +43,7 @@ export const en: typeof vi = {
     title: 'Track a dossier',
     lead: 'Enter the dossier code and a second fact, so that we know it is yours. The answer shows no personal data.',
     code: 'Dossier code',
-    codeHint: 'Printed on the receipt. Like 000.00.34.H34-261123-0007 or TN-261123-7F3K9QXZ.',
+    codeHint: (code) => `Printed on the receipt. Like ${code} or TN-261123-7F3K9QXZ.`,
     fact: 'Second fact',
     kinds: {
       phone: 'The phone number given in the dossier',

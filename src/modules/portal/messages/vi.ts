@@ -13,7 +13,7 @@ export const vi = {
     search: 'Tìm thủ tục',
     lookUpTitle: 'Hồ sơ đến đâu rồi?',
     lookUpLabel: 'Mã hồ sơ',
-    lookUpHint: 'In trên giấy tiếp nhận, ví dụ 000.00.34.H34-261123-0007',
+    lookUpHint: (code: string) => `In trên giấy tiếp nhận, ví dụ ${code}`,
     lookUp: 'Tra cứu',
     open: 'Đang mở cửa',
     closed: 'Đang đóng cửa',
@@ -46,7 +46,7 @@ export const vi = {
     title: 'Tra cứu hồ sơ',
     lead: 'Nhập mã hồ sơ và một thông tin thứ hai để chúng tôi biết hồ sơ là của quý vị. Trang kết quả không hiện thông tin cá nhân.',
     code: 'Mã hồ sơ',
-    codeHint: 'In trên giấy tiếp nhận. Ví dụ 000.00.34.H34-261123-0007 hoặc TN-261123-7F3K9QXZ.',
+    codeHint: (code: string) => `In trên giấy tiếp nhận. Ví dụ ${code} hoặc TN-261123-7F3K9QXZ.`,
     fact: 'Thông tin thứ hai',
     kinds: {
       phone: 'Số điện thoại đã ghi trong hồ sơ',

@@ -6,6 +6,7 @@ import type { Opening } from '../queries/opening.ts';
 
 export type HomeView = {
   readonly opening: OpeningView | null;
+  readonly exampleCode: string;
   readonly agencies: readonly ShelfView[];
   readonly fields: readonly ShelfView[];
 };
@@ -20,7 +21,13 @@ export type ShelfView = { readonly name: string; readonly href: string; readonly
 const FIELDS = 6;
 
 export function presentHome(
-  facts: { opening: Opening | null; now: Temporal.Instant; agencies: readonly Shelf[]; fields: readonly Shelf[] },
+  facts: {
+    opening: Opening | null;
+    now: Temporal.Instant;
+    agencies: readonly Shelf[];
+    fields: readonly Shelf[];
+    exampleCode: string;
+  },
   lang: Lang,
 ): HomeView {
   const shelf = (parameter: string) => (each: Shelf) => ({
@@ -29,6 +36,7 @@ export function presentHome(
     count: each.count,
   });
   return {
+    exampleCode: facts.exampleCode,
     opening: facts.opening && presentOpening(facts.opening, facts.now, lang),
     agencies: facts.agencies.map(shelf('co-quan')),
     fields: facts.fields.slice(0, FIELDS).map(shelf('tu-khoa')),

@@ -4,6 +4,7 @@ import { sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import { countByAgency, countByField } from '../../procedures/index.ts';
 import { openingAt } from '../queries/opening.ts';
+import { exampleCode } from './example-code.ts';
 import { presentHome } from './home.presenter.ts';
 import { homePage } from './home.view.ts';
 
@@ -17,5 +18,8 @@ export const showHome = (web: Web) => async (request: FastifyRequest, reply: Fas
   ]);
   const opening = current && openingAt(current.calendar, now);
   const shell = await web.shellOf(request, reply);
-  return sendPage(reply, homePage(shell, presentHome({ opening, now, agencies, fields }, shell.lang)));
+  return sendPage(
+    reply,
+    homePage(shell, presentHome({ opening, now, agencies, fields, exampleCode: exampleCode(center) }, shell.lang)),
+  );
 };

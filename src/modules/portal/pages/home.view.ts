@@ -15,7 +15,7 @@ export function homePage(shell: PageShell, view: HomeView): Html {
 ${search(shell)}
 ${shelves(shell, texts.fields, view.fields)}
 </div><div>
-${lookUp(shell)}
+${lookUp(shell, view.exampleCode)}
 ${visit(shell, view.opening)}
 </div></div>
 <h2 class="govuk-heading-m">${texts.how}</h2>
@@ -42,10 +42,10 @@ ${input({
 ${button({ text: texts.search })}</form>`;
 }
 
-function lookUp(shell: PageShell): Html {
+function lookUp(shell: PageShell, exampleCode: string): Html {
   const texts = words(shell.lang).home;
   return html`<form method="get" action="/tra-cuu" class="mc-card"><h2 class="govuk-heading-m govuk-!-margin-bottom-2">${texts.lookUpTitle}</h2>
-${input({ name: 'ma', label: texts.lookUpLabel, hint: texts.lookUpHint, autocomplete: 'off', autocapitalize: 'characters', spellcheck: false })}
+${input({ name: 'ma', label: texts.lookUpLabel, hint: texts.lookUpHint(exampleCode), autocomplete: 'off', autocapitalize: 'characters', spellcheck: false })}
 ${button({ text: texts.lookUp, classes: 'govuk-button--secondary' })}</form>`;
 }
 
@@ -61,8 +61,11 @@ ${
 <p class="govuk-body-s">${texts.where}: ${vietnamese(shell.lang, shell.address)}<br>${texts.hotline}: <strong>${phoneLink(shell.hotline)}</strong></p></section>`;
 }
 
-const shelves = (shell: PageShell, title: string, items: readonly ShelfView[]): Html =>
-  html`<h2 class="govuk-heading-m">${title}</h2><ul class="mc-counts">${items.map(
-    ({ name, href, count }) =>
-      html`<li><a href="${href}"><strong>${count}</strong> <span class="govuk-visually-hidden">${words(shell.lang).home.countOf}:</span> ${vietnamese(shell.lang, name)}</a></li>`,
-  )}</ul>`;
+/** Nothing where a center has no procedures yet. */
+const shelves = (shell: PageShell, title: string, items: readonly ShelfView[]): Html | null =>
+  items.length === 0
+    ? null
+    : html`<h2 class="govuk-heading-m">${title}</h2><ul class="mc-counts">${items.map(
+        ({ name, href, count }) =>
+          html`<li><a href="${href}"><strong>${count}</strong> <span class="govuk-visually-hidden">${words(shell.lang).home.countOf}:</span> ${vietnamese(shell.lang, name)}</a></li>`,
+      )}</ul>`;

@@ -8,6 +8,7 @@ import { lookUp } from '../../dossiers/index.ts';
 import { pinOf } from '../../forms/index.ts';
 import { LookUpInput } from '../api/look-ups.ts';
 import { dossierStatus } from '../queries/dossier-status.ts';
+import { exampleCode } from './example-code.ts';
 import { labelsOf, lookUpPage } from './look-up.view.ts';
 import { presentStatus } from './status.presenter.ts';
 import { statusPage } from './status.view.ts';
@@ -18,7 +19,7 @@ const read = formReader(LookUpInput);
 export const showLookUp = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { ma } = request.query as { ma?: unknown };
   const code = typeof ma === 'string' ? ma.slice(0, 80) : '';
-  const view = { code, kind: 'phone', value: '', faults: NO_FAULTS };
+  const view = { code, kind: 'phone', value: '', faults: NO_FAULTS, exampleCode: exampleCode(web.services.center) };
   return sendPage(reply, lookUpPage(await web.shellOf(request, reply), view));
 };
 
@@ -34,7 +35,10 @@ export const postLookUp = (web: Web) => async (request: FastifyRequest, reply: F
   const told = web.book.tell(found.problem as Problem, shell.lang);
   const view = asSent(sent);
   const faults = formFaults(told, labelsOf(view.kind, shell.lang));
-  return sendPage(reply.code(told.status), lookUpPage(shell, { ...view, faults }));
+  return sendPage(
+    reply.code(told.status),
+    lookUpPage(shell, { ...view, faults, exampleCode: exampleCode(web.services.center) }),
+  );
 };
 
 /** What was typed, to be shown again; never anything but text. */

@@ -12,6 +12,7 @@ export type LookUpView = {
   readonly kind: string;
   readonly value: string;
   readonly faults: FormFaults;
+  readonly exampleCode: string;
 };
 
 /** What a field is called in the summary of errors; the value by the kind that was chosen. */
@@ -37,7 +38,7 @@ export function lookUpPage(shell: PageShell, view: LookUpView): Html {
 ${input({
   name: 'code',
   label: { text: texts.code, classes: 'govuk-label--s' },
-  hint: texts.codeHint,
+  hint: texts.codeHint(view.exampleCode),
   value: view.code,
   autocomplete: 'off',
   autocapitalize: 'characters',
