@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { calculateDeadline } from '../../src/modules/deadlines/index.ts';
-import { limitOf } from '../../src/modules/dossiers/index.ts';
-import { procedureVersion } from '../../src/modules/procedures/index.ts';
+import { limitOf, procedureVersion } from '../../src/modules/procedures/index.ts';
 import type { BenchCenter } from './center.ts';
 import { takeInMany } from './dossiers.ts';
 

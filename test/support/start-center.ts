@@ -16,6 +16,9 @@ export type StartedCenter = {
   errors(): string;
 };
 
+/** Those that still run when a test fails hold their data, and this process, until they are ended. */
+const running = new Set<StartedCenter>();
+
 const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
 
 /** Starts the center on a free port with its data in `dataDir`; `env` is all it sees besides PATH. */
@@ -47,6 +50,8 @@ export function startCenter(dataDir: string, env: NodeJS.ProcessEnv = {}, who: {
     output: () => said.output,
     errors: () => said.errors,
   };
+  running.add(center);
+  void ended.then(() => running.delete(center));
   return center;
 }
 
@@ -54,6 +59,8 @@ export function startCenter(dataDir: string, env: NodeJS.ProcessEnv = {}, who: {
 export function temporaryFolder(): { folder: string; remove(): Promise<void> } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mot-cua-start-'));
   const remove = async () => {
+    for (const center of running) center.process.kill('SIGKILL');
+    await Promise.all([...running].map(({ ended }) => ended));
     await stopOrphan(path.join(folder, 'data', 'postgres'));
     rmSync(folder, { recursive: true, force: true });
   };

@@ -56,4 +56,4 @@ export {
 } from './domain/working-time.ts';
 export { nextYearReminder } from './pages/home-warning.ts';
 export { type CalendarShelf, calendarShelf } from './shelf.ts';
-export { currentEdition, insertEdition, yearsOf } from './store.ts';
+export { currentEdition, type Edition, findEdition, insertEdition, yearsOf } from './store.ts';

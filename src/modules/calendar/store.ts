@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/database.ts';
+import type { DB } from '../../platform/database/schema.generated.ts';
 import type { CalendarYear } from './domain/calendar-year.ts';
 
 /** One publication of an owner's calendar: who, when, on what ground. */
@@ -14,6 +15,11 @@ export type Edition = {
 
 /** A year with the edition that brought it. */
 export type PublishedYear = { readonly content: CalendarYear; readonly edition: Edition };
+
+export async function findEdition(db: Db, id: number): Promise<Edition | null> {
+  const row = await db.selectFrom('calendar_editions').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toEdition(row) : null;
+}
 
 /** The latest edition of an owner's calendar; what is accepted now is pinned to it. */
 export async function currentEdition(db: Db, owner: string): Promise<number | null> {
@@ -47,15 +53,21 @@ export async function publishedYears(db: Db, owner: string): Promise<PublishedYe
     .execute();
   return rows.map((row) => ({
     content: row.content as CalendarYear,
-    edition: {
-      id: row.id,
-      publishedAt: row.published_at,
-      publishedBy: row.published_by,
-      ground: row.ground,
-      decisionNo: row.decision_no,
-    },
+    edition: toEdition(row),
   }));
 }
+
+const toEdition = (row: Omit<Selectable<DB['calendar_editions']>, 'owner'>): Edition => ({
+  id: row.id,
+  publishedAt: row.published_at,
+  publishedBy: row.published_by,
+  ground: row.ground,
+  decisionNo: row.decision_no,
+});
+
+/** One of them; null where the owner has not published it. */
+export const publishedYear = async (db: Db, owner: string, year: number): Promise<PublishedYear | null> =>
+  (await publishedYears(db, owner)).find(({ content }) => content.year === year) ?? null;
 
 const newestYears = (db: Db) =>
   db

@@ -8,7 +8,7 @@ export { type CenterProfile, type ProfileFile, ProfileFileSchema, unsourcedKeys 
 export { resolveProfile } from './domain/resolve-profile.ts';
 export { narrowRules, type Rules, resolveRules, ruleValue } from './domain/resolve-rules.ts';
 export { NATIONAL, OwnParametersSchema, type RuleSet, RuleSetSchema } from './domain/rule-set.ts';
-export { type PinnedRules, type RulePin, rulesAt, rulesOf } from './rule-set-store.ts';
+export { findRuleSet, type PinnedRules, type RulePin, rulesAt, rulesOf, type StoredRuleSet } from './rule-set-store.ts';
 export {
   type Center,
   type CenterUnit,

@@ -72,9 +72,10 @@ export async function rulesAt(db: Db, instant: Temporal.Instant): Promise<Pinned
 
 /** The rules a dossier is pinned to. */
 export async function rulesOf(db: Db, { id, nationalId }: RulePin): Promise<Rules> {
-  const set = await findRuleSet(db, id);
-  const national = nationalId === null ? null : await findRuleSet(db, nationalId);
-  const rules = resolveApproved(national, set);
+  const pinned = [id, nationalId].filter((one) => one !== null);
+  const rows = await db.selectFrom('rule_sets').selectAll().where('id', 'in', pinned).execute();
+  const setOf = (one: number | null) => rows.map(toRuleSet).find((set) => set.id === one) ?? null;
+  const rules = resolveApproved(setOf(nationalId), setOf(id));
   if (!rules.ok) throw new Error(`Rule set ${id} was approved without ${rules.problem.facts?.missing}`);
   return rules.value;
 }

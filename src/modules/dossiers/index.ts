@@ -13,7 +13,7 @@ export { DOSSIER_PROBLEMS, type DossierProblem } from './domain/problems.ts';
 export { decodeWorkCursor, encodeWorkCursor, type WorkCursor } from './domain/work-cursor.ts';
 export { AcceptanceInput, ApplicantInput, CompletionInput, FilingInput, ReferenceParams } from './input.ts';
 export { movedText } from './pages/moved-text.ts';
-export { type DossierClock, dossierClocks, limitOf } from './queries/dossier-clock.ts';
+export { type DossierClock, dossierClocks } from './queries/dossier-clock.ts';
 export { type DueDateExplanation, explainDueDate } from './queries/explain-due-date.ts';
 export { type DossierSearch, type DossierSummary, findDossiers } from './queries/find-dossiers.ts';
 export { type LookUp, lookUp } from './queries/look-up.ts';

@@ -6,6 +6,7 @@ export { PROCEDURE_PROBLEMS } from './domain/problems.ts';
 export {
   type Charge,
   type Component,
+  limitOf,
   type ProcedureContent,
   ProcedureSchema,
   type TimeLimit,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.ts';
+import type { Notice } from './domain/new-due-letter.ts';
 import type { MovedDossier } from './domain/recalculation.ts';
 
 export type ToMove = {
@@ -109,20 +110,13 @@ const moved = sql`
   join procedure_versions v on v.id = d.procedure_version_id
   join agencies a on a.id = d.agency_id`;
 
-/** What a letter about a new date says, and to whom it goes. */
-export type Notice = {
-  readonly email: string | null;
-  readonly code: string;
-  readonly procedureName: string;
-  readonly dueFrom: Temporal.Instant;
-  readonly dueTo: Temporal.Instant;
-  readonly ground: string;
-  readonly decisionNo: string;
-};
-
 /** Null when there is nothing to tell: not moved, the same date, or told already. */
-export async function noticeOf(db: Db, recalculationId: number, dossierId: number): Promise<Notice | null> {
-  const { rows } = await sql<Notice>`
+export async function noticeOf(
+  db: Db,
+  recalculationId: number,
+  dossierId: number,
+): Promise<(Notice & { readonly email: string | null }) | null> {
+  const { rows } = await sql<Notice & { readonly email: string | null }>`
     select d.applicant_email as email, d.code, v.name as "procedureName", m.due_from as "dueFrom", m.due_to as "dueTo",
       r.ground, r.decision_no as "decisionNo"
     from recalculated_dossiers m

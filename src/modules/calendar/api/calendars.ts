@@ -14,7 +14,7 @@ import type { CalendarDraft } from '../domain/calendar-draft.ts';
 import { findDraft } from '../draft-store.ts';
 import type { DraftInput, PublicationInput, YearParams } from '../input.ts';
 import { knownOwners, ownerCalled } from '../pages/known-owner.ts';
-import { calendarOwners, type PublishedYear, publishedYears } from '../store.ts';
+import { calendarOwners, type PublishedYear, publishedYear, publishedYears } from '../store.ts';
 
 /** `GET /api/v1/calendars`: whose calendars there are, with their published and provisional years. */
 export const listCalendars = (web: Web) => async () => {
@@ -39,7 +39,7 @@ export const listCalendars = (web: Web) => async () => {
 export const getCalendar = (web: Web) => async (request: FastifyRequest) => {
   const { owner, year } = request.params as YearParams;
   await ownerCalled(web.services, owner);
-  const found = (await publishedYears(web.services.db, owner)).find(({ content }) => content.year === year);
+  const found = await publishedYear(web.services.db, owner, year);
   if (!found) throw new Refusal({ code: 'calendar-not-found' });
   return yearJson(found);
 };

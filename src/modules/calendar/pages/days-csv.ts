@@ -7,7 +7,7 @@ import type { CalendarDay } from '../domain/calendar-year.ts';
 import { findDraft } from '../draft-store.ts';
 import type { YearParams } from '../input.ts';
 import { words } from '../messages/index.ts';
-import { publishedYears } from '../store.ts';
+import { publishedYear } from '../store.ts';
 import { ownerCalled } from './known-owner.ts';
 
 /** `…/ngay.csv`: the special days of the draft, else of the year in force, as the import reads them. */
@@ -16,7 +16,7 @@ export const downloadDays = (web: Web) => async (request: FastifyRequest, reply:
   const { owner, year } = request.params as YearParams;
   await ownerCalled(web.services, owner);
   const draft = await findDraft(db, owner, year);
-  const published = (await publishedYears(db, owner)).find(({ content }) => content.year === year);
+  const published = await publishedYear(db, owner, year);
   const shown = draft?.content ?? published?.content;
   if (!shown) throw new Refusal({ code: 'calendar-not-found' });
   const { lang } = await web.shellOf(request, reply);

@@ -16,7 +16,7 @@ import { importDays } from '../actions/import-days.ts';
 import type { YearChange } from '../domain/change-year.ts';
 import { MOST_KILOBYTES } from '../domain/read-csv.ts';
 import { DaysForm, ImportForm, RemoveForm, SwapForm, VersionForm, WeekForm, type YearParams } from '../input.ts';
-import { publishedYears } from '../store.ts';
+import { publishedYear } from '../store.ts';
 import { atFields, type DraftFormName, daysChange, swapChange, weekChange } from './draft-forms.ts';
 import { ownerCalled } from './known-owner.ts';
 import { yearHref } from './owners.presenter.ts';
@@ -124,6 +124,6 @@ export const postGiveUp = draftForm('bo-ngay', VersionForm, async (services, act
   const { owner, year } = draft;
   const given = await giveUpDraft(services, actor, { owner, year, expectedVersion });
   if (!given.ok) return given;
-  const published = (await publishedYears(services.db, owner)).some(({ content }) => content.year === year);
+  const published = (await publishedYear(services.db, owner, year)) !== null;
   return ok(`${published ? yearHref(owner, year) : '/can-bo/lich'}?xong=bo-du-thao`);
 });

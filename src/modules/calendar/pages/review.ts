@@ -17,7 +17,7 @@ import { changesNothing, diffYears } from '../domain/diff-years.ts';
 import { findDraft } from '../draft-store.ts';
 import { PublicationForm, type YearParams } from '../input.ts';
 import { reviewDraft } from '../queries/review-draft.ts';
-import { publishedYears } from '../store.ts';
+import { publishedYear } from '../store.ts';
 import { ownerCalled } from './known-owner.ts';
 import { yearHref } from './owners.presenter.ts';
 import { presentReview } from './review.presenter.ts';
@@ -45,7 +45,7 @@ export const postStudy = (web: Web) => async (request: FastifyRequest, reply: Fa
 /** Asks for the study of the edition that brought the year; a recalculation may be proposed from there. */
 export const postEditionStudy = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { owner, year } = request.params as YearParams;
-  const published = (await publishedYears(web.services.db, owner)).find(({ content }) => content.year === year);
+  const published = await publishedYear(web.services.db, owner, year);
   if (!published) throw new Refusal({ code: 'calendar-not-found' });
   const subject = { kind: 'calendar_edition', id: published.edition.id } as const;
   const asked = orRefuse(await askWhatIf(web.services, request.actor as Actor, subject));

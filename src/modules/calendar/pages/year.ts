@@ -12,7 +12,7 @@ import type { Web } from '../../../web/web.ts';
 import { findDraft } from '../draft-store.ts';
 import type { YearParams } from '../input.ts';
 import { words } from '../messages/index.ts';
-import { publishedYears } from '../store.ts';
+import { publishedYear } from '../store.ts';
 import type { DraftFormName } from './draft-forms.ts';
 import { ownerCalled } from './known-owner.ts';
 import { presentYear, valuesOf } from './year.presenter.ts';
@@ -42,7 +42,7 @@ export async function drawYear(web: Web, request: FastifyRequest, reply: Fastify
   const { owner: key, year } = request.params as YearParams;
   const query = (request.method === 'GET' ? request.query : {}) as Static<typeof YearQuery>;
   const owner = await ownerCalled(web.services, key);
-  const published = (await publishedYears(db, key)).find(({ content }) => content.year === year) ?? null;
+  const published = await publishedYear(db, key, year);
   const begun = await findDraft(db, key, year);
   const draft = query.ban === 'hien-hanh' && published ? null : begun;
   if (!published && !draft) throw new Refusal({ code: 'calendar-not-found' });

@@ -6,6 +6,7 @@ import { type Center, findCenter, narrowRules, type PinnedRules, rulesAt } from 
 import { calculateDeadline, type Deadline } from '../../deadlines/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import {
+  limitOf,
   type ProcedureVersion,
   type ProcessVersion,
   procedureVersion,
@@ -16,7 +17,6 @@ import { documentsOf } from '../documents-store.ts';
 import { capacitiesOf, mayRead } from '../domain/capacities.ts';
 import type { Dossier, DossierDocument } from '../domain/dossier.ts';
 import type { DossierProblem } from '../domain/problems.ts';
-import { limitOf } from '../queries/dossier-clock.ts';
 import { lockDossier } from '../store.ts';
 
 /** Everything an acceptance rests on, the dossier locked. */

@@ -1,8 +1,8 @@
 import type { Db } from '../../../platform/database/database.ts';
 import type { CalendarShelf, CompiledCalendar } from '../../calendar/index.ts';
 import { narrowRules, type RulePin, type Rules, rulesOf } from '../../center/index.ts';
-import type { DeadlineTerms, TimeLimit } from '../../deadlines/index.ts';
-import type { ProcedureContent } from '../../procedures/index.ts';
+import type { DeadlineTerms } from '../../deadlines/index.ts';
+import { limitOf, type ProcedureContent } from '../../procedures/index.ts';
 
 /** What the due date of an accepted dossier follows from: the one place that gathers it. */
 export type DossierClock = {
@@ -29,9 +29,4 @@ export function dossierClocks({ db, calendars }: { db: Db; calendars: CalendarSh
       terms: { acceptedAt: at, limit: limitOf(procedure) },
     } satisfies DossierClock;
   };
-}
-
-/** The limit of a procedure as the calculator takes it. */
-export function limitOf({ timeLimit: { value, unit, mode } }: Pick<ProcedureContent, 'timeLimit'>): TimeLimit {
-  return mode ? { value, unit, mode } : { value, unit };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/database.ts';
-import type { CalendarShelf } from '../../calendar/index.ts';
+import type { CalendarShelf, CompiledCalendar } from '../../calendar/index.ts';
 import { type Center, type Rules, rulesAt, ruleValue } from '../../center/index.ts';
 import { classifyOpen, dueMode, type NearDueRule, nearDueFrom, type OpenClass } from '../../deadlines/index.ts';
 import type { ProcedureContent } from '../../procedures/index.ts';
@@ -32,10 +32,12 @@ export async function urgencies(
 ): Promise<ReadonlyMap<number, OpenClass>> {
   const found = new Map<number, OpenClass>();
   const clockOf = dossierClocks(capabilities);
+  let answer: Promise<AnswerRules> | undefined;
   for (const row of await openOnes(capabilities.db, ids)) {
     const { acceptedAt: at, calendarEditionId, ruleSetId, nationalRuleSetId: nationalId } = row;
     if (at === null || calendarEditionId === null || ruleSetId === null) {
-      found.set(row.id, await answerUrgency(capabilities, row, now));
+      answer ??= answerRules(capabilities, now);
+      found.set(row.id, answerUrgency(await answer, row, now));
       continue;
     }
     const pin = { rules: { id: ruleSetId, nationalId }, calendarEditionId };
@@ -76,23 +78,28 @@ const nearDueRule = (rules: Rules): NearDueRule => ({
   workedMinutes: ruleValue(rules, 'nearDue.workedMinutes'),
 });
 
-/** The answer to a filing is due within hours, so that “a day left” would always be near: the share alone counts. */
-async function answerUrgency(
+/** What the hours follow from in which the center answers: the same for every filing that waits now. */
+type AnswerRules = { readonly rules: Rules; readonly calendar: CompiledCalendar } | null;
+
+async function answerRules(
   { db, calendars, center }: UrgencyCapabilities,
-  { submittedAt, checkDueAt }: Row,
   now: Temporal.Instant,
-): Promise<OpenClass> {
-  const [rules, edition] = [await rulesAt(db, now), await calendars.current(db, center.profile.calendar)];
+): Promise<AnswerRules> {
+  const [pinned, edition] = [await rulesAt(db, now), await calendars.current(db, center.profile.calendar)];
+  return pinned && edition && { rules: pinned.rules, calendar: edition.calendar };
+}
+
+/** The answer to a filing is due within hours, so that “a day left” would always be near: the share alone counts. */
+function answerUrgency(by: AnswerRules, { submittedAt, checkDueAt }: Row, now: Temporal.Instant): OpenClass {
   const near =
-    rules && edition
-      ? nearDueFrom(
-          edition.calendar,
-          {
-            acceptedAt: submittedAt,
-            limit: { value: ruleValue(rules.rules, 'onlineCheck.workingHours'), unit: 'working_hours' },
-          },
-          { percent: ruleValue(rules.rules, 'nearDue.percent'), workedMinutes: 0 },
-        )
-      : null;
+    by &&
+    nearDueFrom(
+      by.calendar,
+      {
+        acceptedAt: submittedAt,
+        limit: { value: ruleValue(by.rules, 'onlineCheck.workingHours'), unit: 'working_hours' },
+      },
+      { ...nearDueRule(by.rules), workedMinutes: 0 },
+    );
   return classifyOpen(now, { dueAt: checkDueAt, mode: 'hour' }, near?.ok ? near.value : checkDueAt);
 }

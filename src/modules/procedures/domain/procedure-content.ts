@@ -40,6 +40,10 @@ const TimeLimit = closed({
 });
 export type TimeLimit = Static<typeof TimeLimit>;
 
+/** The limit as the calculator takes it, without what the law allows beyond it. */
+export const limitOf = ({ timeLimit: { value, unit, mode } }: { readonly timeLimit: TimeLimit }) =>
+  mode ? { value, unit, mode } : { value, unit };
+
 /** What may be charged; nothing else may be (QC Đ2.2c). `fee` is lệ phí, `charge` is phí. */
 const Charge = closed({
   kind: oneOf('fee', 'charge'),

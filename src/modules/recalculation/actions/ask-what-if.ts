@@ -2,14 +2,14 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
 import { enqueue } from '../../../platform/queue.ts';
-import { type CalendarYearInvalid, checkCalendarYear } from '../../calendar/index.ts';
+import { type CalendarYearInvalid, checkCalendarYear, findEdition } from '../../calendar/index.ts';
+import { findRuleSet } from '../../center/index.ts';
 import { type Actor, may, type Permission } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import type { RecalculationProblem } from '../domain/problems.ts';
 import type { StudySubject } from '../domain/study.ts';
 import { StudyWhatIf } from '../job-payloads.ts';
 import { insertStudy } from '../study-store.ts';
-import { subjectExists } from '../subject-store.ts';
 
 const ASKERS: Readonly<Record<StudySubject['kind'], readonly Permission[]>> = {
   calendar_draft: ['draft-calendar', 'publish-calendar'],
@@ -53,4 +53,16 @@ export async function askWhatIf(
     await enqueue(tx, StudyWhatIf, { whatIfId: id }, `study-what-if:${id}`);
     return ok({ id });
   });
+}
+
+/** Whether what is asked about is there at all. */
+async function subjectExists(db: Db, subject: StudySubject): Promise<boolean> {
+  switch (subject.kind) {
+    case 'calendar_draft':
+      return subject.years.length > 0 && subject.years.every(({ owner }) => owner === subject.owner);
+    case 'calendar_edition':
+      return (await findEdition(db, subject.id)) !== null;
+    case 'rule_set':
+      return (await findRuleSet(db, subject.id)) !== null;
+  }
 }

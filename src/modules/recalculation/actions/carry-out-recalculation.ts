@@ -9,6 +9,7 @@ import { type Recalculation, recalculationChain } from '../domain/recalculation.
 import type { StudySubject } from '../domain/study.ts';
 import { SendNewDue } from '../job-payloads.ts';
 import { claimDossier, nextToMove, saveLeft, type ToMove } from '../moved-store.ts';
+import { inPages } from '../queries/in-pages.ts';
 import { findRecalculation, lockRecalculation, saveDone } from '../recalculation-store.ts';
 import { findStudy } from '../study-store.ts';
 import { rulePins, type SubjectCapabilities } from './subject-clocks.ts';
@@ -28,13 +29,8 @@ export async function carryOutRecalculation(capabilities: CarryOutCapabilities, 
   const study = await findStudy(db, recalculation.whatIfId);
   if (!study) return;
   const to = await destination(capabilities, study.subject);
-  for (let after = 0; ; ) {
-    const batch = await nextToMove(db, id, { after, limit: AT_A_TIME });
+  for await (const batch of inPages((after) => nextToMove(db, id, { after, limit: AT_A_TIME })))
     for (const dossier of batch) await moveOne(capabilities, recalculation, dossier, to);
-    const last = batch.at(-1);
-    if (!last) break;
-    after = last.dossierId;
-  }
   await transaction(db, async (tx) => {
     if ((await lockRecalculation(tx, id))?.status !== 'approved') return;
     await saveDone(tx, id);

@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
 import { currentEdition } from '../../calendar/index.ts';
-import type { Center } from '../../center/index.ts';
+import { type Center, findRuleSet } from '../../center/index.ts';
 import { type Actor, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import type { RecalculationProblem } from '../domain/problems.ts';
@@ -10,7 +10,6 @@ import { recalculationChain } from '../domain/recalculation.ts';
 import type { Study } from '../domain/study.ts';
 import { insertRecalculation } from '../recalculation-store.ts';
 import { findStudy } from '../study-store.ts';
-import { ruleSetStanding } from '../subject-store.ts';
 
 /**
  * Proposes to move the dossiers a study found to what was studied. Nothing moves before another person approves it.
@@ -59,9 +58,9 @@ async function mayMoveDossiers(
   if (subject.kind === 'calendar_edition' && subject.id !== (await currentEdition(db, center.profile.calendar)))
     return fail('study-superseded');
   if (subject.kind === 'rule_set') {
-    const standing = await ruleSetStanding(db, subject.id);
-    if (standing?.status === 'draft') return fail('subject-not-in-force');
-    if (standing?.status !== 'in_force') return fail('study-superseded');
+    const set = await findRuleSet(db, subject.id);
+    if (set?.status === 'draft') return fail('subject-not-in-force');
+    if (set?.status !== 'in_force') return fail('study-superseded');
   }
   return later + earlier + stateOnly > 0 ? ok(undefined) : fail('nothing-to-recalculate');
 }

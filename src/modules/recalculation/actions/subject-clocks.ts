@@ -7,12 +7,11 @@ import {
   currentEdition,
   yearsOf,
 } from '../../calendar/index.ts';
-import { type Center, NATIONAL, type RulePin, rulesAt } from '../../center/index.ts';
+import { type Center, findRuleSet, NATIONAL, type RulePin, rulesAt } from '../../center/index.ts';
 import { type DossierClock, dossierClocks, type OpenClock } from '../../dossiers/index.ts';
 import type { ProcedureContent } from '../../procedures/index.ts';
 import type { RecalculationProblem } from '../domain/problems.ts';
 import type { StudySubject } from '../domain/study.ts';
-import { ruleSetStanding } from '../subject-store.ts';
 
 export type SubjectCapabilities = { readonly db: Db; readonly calendars: CalendarShelf; readonly center: Center };
 
@@ -78,7 +77,7 @@ export async function rulePins(
   id: number,
   now: Temporal.Instant,
 ): Promise<((present: RulePin) => RulePin) | null> {
-  const set = await ruleSetStanding(db, id);
+  const set = await findRuleSet(db, id);
   if (!set) return null;
   if (set.jurisdiction === NATIONAL)
     return (present) => (present.nationalId === null && present.id === id ? present : replaceNational(present, id));

@@ -1,15 +1,19 @@
 import { formatInstant } from '../../../kernel/time.ts';
 import type { Letter } from '../../../platform/mail.ts';
 
-export type NewDueFacts = {
-  readonly to: string;
-  readonly recalculationId: number;
+/** A new date and why, as its applicant is told. */
+export type Notice = {
   readonly code: string;
   readonly procedureName: string;
   readonly dueFrom: Temporal.Instant;
   readonly dueTo: Temporal.Instant;
   readonly ground: string;
   readonly decisionNo: string;
+};
+
+export type NewDueFacts = Notice & {
+  readonly to: string;
+  readonly recalculationId: number;
   readonly center: { readonly name: string; readonly hotline: string; readonly demo: boolean };
   readonly publicUrl: string;
 };

@@ -6,6 +6,7 @@ import { recordReading } from '../../ledger/index.ts';
 import { recalculationChain } from '../domain/recalculation.ts';
 import { words } from '../messages/index.ts';
 import { movedDossiers } from '../moved-store.ts';
+import { inPages } from '../queries/in-pages.ts';
 import { whoPhoned } from '../queries/who-phoned.ts';
 import { csvInstant, sendCsv } from './csv.ts';
 import { leftText, toldText } from './recalculation.presenter.ts';
@@ -37,8 +38,8 @@ export const downloadRecalculation = (web: Web) => async (request: FastifyReques
 };
 
 async function* rowsOf({ db, mail }: Services, id: number, lang: Lang): AsyncGenerator<string[]> {
-  for (let after = 0; ; ) {
-    const found = await movedDossiers(db, id, { which: 'all', after, limit: AT_A_TIME });
+  const pages = inPages((after) => movedDossiers(db, id, { which: 'all', after, limit: AT_A_TIME }));
+  for await (const found of pages) {
     const phonedBy = await whoPhoned(db, id, found);
     for (const one of found)
       yield [
@@ -52,8 +53,5 @@ async function* rowsOf({ db, mail }: Services, id: number, lang: Lang): AsyncGen
         one.applicantPhone,
         toldText(one, { by: phonedBy.get(one.dossierId) ?? '', hasMail: mail !== null }, lang),
       ];
-    const last = found.at(-1);
-    if (!last) return;
-    after = last.dossierId;
   }
 }

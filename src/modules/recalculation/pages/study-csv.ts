@@ -4,6 +4,7 @@ import type { Lang } from '../../../web/i18n.ts';
 import type { Web } from '../../../web/web.ts';
 import { changedDossiers } from '../changes-store.ts';
 import { words } from '../messages/index.ts';
+import { inPages } from '../queries/in-pages.ts';
 import { csvInstant, sendCsv } from './csv.ts';
 import { faultText } from './study.presenter.ts';
 import { theStudy } from './study.ts';
@@ -30,8 +31,8 @@ export const downloadStudy = (web: Web) => async (request: FastifyRequest, reply
 
 async function* rowsOf(db: Db, whatIfId: number, lang: Lang): AsyncGenerator<string[]> {
   const { urgency } = words(lang);
-  for (let after = 0; ; ) {
-    const found = await changedDossiers(db, whatIfId, { after, limit: AT_A_TIME });
+  const pages = inPages((after) => changedDossiers(db, whatIfId, { after, limit: AT_A_TIME }));
+  for await (const found of pages)
     for (const one of found)
       yield [
         one.code,
@@ -43,8 +44,4 @@ async function* rowsOf(db: Db, whatIfId: number, lang: Lang): AsyncGenerator<str
         one.fault === null ? urgency[one.stateTo] : '',
         faultText(one.fault, lang),
       ];
-    const last = found.at(-1);
-    if (!last) return;
-    after = last.dossierId;
-  }
 }

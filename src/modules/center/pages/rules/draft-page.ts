@@ -8,9 +8,11 @@ import type { Web } from '../../../../web/web.ts';
 import type { Actor } from '../../../identity/index.ts';
 import { giveUpRuleSetDraft } from '../../actions/give-up-rule-set-draft.ts';
 import type { DraftReference } from '../../actions/load-draft.ts';
+import { saveRuleSetDraft } from '../../actions/save-rule-set-draft.ts';
 import type { RuleSetParams } from '../../input.ts';
 import { isOwnSet } from '../../queries/is-own-set.ts';
 import { type RuleSetInFull, readRuleSet } from '../../queries/read-rule-set.ts';
+import { ruleSetHref } from './rule-words.ts';
 
 /** The draft a page is about; anything else cannot be changed. */
 export async function draftOf({ services }: Web, request: FastifyRequest): Promise<RuleSetInFull> {
@@ -49,6 +51,17 @@ export async function once(
     return done.ok ? ok(path) : done;
   });
 }
+
+/** Saves what a form changed of a draft, and answers where to go on: to the draft as it is now. */
+export const saveOnce = (
+  web: Web,
+  request: FastifyRequest,
+  content: Parameters<typeof saveRuleSetDraft>[3],
+): Promise<Result<{ readonly path: string }>> => {
+  const reference = referenceOf(request);
+  const work = (services: Services, actor: Actor) => saveRuleSetDraft(services, actor, reference, content);
+  return once(web, request, work, `${ruleSetHref(reference.id)}?xong=luu`);
+};
 
 /** Gives a draft up; its form stands on the draft's page. */
 export const postGiveUp = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {

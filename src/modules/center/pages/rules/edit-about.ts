@@ -7,11 +7,9 @@ import { formFields, formReader } from '../../../../web/server/forms.ts';
 import { newFormKey } from '../../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
-import { saveRuleSetDraft } from '../../actions/save-rule-set-draft.ts';
 import { words } from '../../messages/index.ts';
-import { draftOf, once, referenceOf, versionAgain } from './draft-page.ts';
+import { draftOf, saveOnce, versionAgain } from './draft-page.ts';
 import { aboutPage } from './edit-about.view.ts';
-import { ruleSetHref } from './rule-words.ts';
 
 /** `/can-bo/quy-tac/:id/sua`: what the draft is called and rests on. */
 export const showAboutForm = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -29,7 +27,6 @@ const readForm = formReader(
 );
 
 export const postAboutForm = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const reference = referenceOf(request);
   const again = async (problem: Problem) => {
     const version = await versionAgain(web, request, problem);
     return draw(web, request, reply, { values: formFields(request), version, problem });
@@ -40,13 +37,7 @@ export const postAboutForm = (web: Web) => async (request: FastifyRequest, reply
   const lines = legalBasis.split('\n').flatMap((line) => line.trim() || []);
   const { set } = await draftOf(web, request);
   const content = { name, legalBasis: lines, decisionNote, parameters: set.parameters };
-  const path = `${ruleSetHref(reference.id)}?xong=luu`;
-  const done = await once(
-    web,
-    request,
-    (services, actor) => saveRuleSetDraft(services, actor, reference, content),
-    path,
-  );
+  const done = await saveOnce(web, request, content);
   return done.ok ? seeOther(reply, done.value.path) : again(done.problem);
 };
 

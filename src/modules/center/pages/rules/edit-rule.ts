@@ -8,14 +8,13 @@ import { formFields } from '../../../../web/server/forms.ts';
 import { newFormKey } from '../../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
-import { saveRuleSetDraft } from '../../actions/save-rule-set-draft.ts';
 import { RULE_NAMES, type RuleName } from '../../domain/rule-set.ts';
 import { words } from '../../messages/index.ts';
 import type { RuleSetInFull } from '../../queries/read-rule-set.ts';
-import { draftOf, once, referenceOf, versionAgain } from './draft-page.ts';
+import { draftOf, saveOnce, versionAgain } from './draft-page.ts';
 import { rulePage } from './edit-rule.view.ts';
 import { readRuleForm } from './read-rule-form.ts';
-import { ruleSetHref, ruleValueText } from './rule-words.ts';
+import { ruleValueText } from './rule-words.ts';
 
 export const RuleParams = Type.Object({
   id: Type.Integer({ minimum: 1, maximum: 1e15 }),
@@ -32,7 +31,6 @@ export const showRuleForm = (web: Web) => async (request: FastifyRequest, reply:
 export const postRuleForm = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const full = await draftOf(web, request);
   const name = nameOf(request);
-  const reference = referenceOf(request);
   const values = formFields(request);
   const again = async (problem: Problem) =>
     draw(web, request, reply, { full, values, version: await versionAgain(web, request, problem), problem });
@@ -41,13 +39,7 @@ export const postRuleForm = (web: Web) => async (request: FastifyRequest, reply:
   const { [name]: _before, ...others } = full.set.parameters;
   const parameters = read.value ? { ...others, [name]: read.value } : others;
   const content = { ...full.set, parameters };
-  const path = `${ruleSetHref(reference.id)}?xong=luu`;
-  const done = await once(
-    web,
-    request,
-    (services, actor) => saveRuleSetDraft(services, actor, reference, content),
-    path,
-  );
+  const done = await saveOnce(web, request, content);
   return done.ok ? seeOther(reply, done.value.path) : again(here(done.problem));
 };
 

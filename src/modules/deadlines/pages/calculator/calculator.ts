@@ -1,20 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fail, type Problem, type Result } from '../../../../kernel/result.ts';
+import { fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import { localDate } from '../../../../kernel/time.ts';
 import type { FormFields } from '../../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
 import type { Lang } from '../../../../web/i18n.ts';
+import type { PageShell } from '../../../../web/layout/index.ts';
 import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import type { CompiledCalendar } from '../../../calendar/index.ts';
 import { CENTER, listAgencies } from '../../../center/index.ts';
-import { findProcedures, limitText, type ProcedureContent } from '../../../procedures/index.ts';
+import { findProcedures, limitOf, limitText, type ProcedureContent } from '../../../procedures/index.ts';
+import type { Deadline } from '../../domain/calculate-deadline.ts';
 import { explainDeadline } from '../../domain/explain-deadline.ts';
+import type { ExplanationLine } from '../../domain/explanation.ts';
 import { planLegs } from '../../domain/plan-legs.ts';
-import type { TimeLimit } from '../../domain/time-limit.ts';
 import { pointed } from '../../input.ts';
 import { words } from '../../messages/index.ts';
-import { type AnswerView, type LegView, legsOf, presentAnswer, presentLegs } from './calculator.presenter.ts';
+import { type LegView, legsOf, presentAnswer, presentLegs } from './calculator.presenter.ts';
 import { calculatorPage } from './calculator.view.ts';
 import { type CalculatorForm, readForm, termsOfForm } from './calculator-form.ts';
 
@@ -49,46 +51,48 @@ export const showCalculator = (web: Web) => async (request: FastifyRequest, repl
 
   const edition = await calendars.current(db, center.profile.calendar);
   const answered = edition
-    ? answer(edition.calendar, form, chosen?.content ?? null, shell.lang)
+    ? answer(edition.calendar, form, chosen?.content ?? null)
     : fail('calendar-not-published', { facts: { year: localDate(clock.now()).year } });
   if (!answered.ok) {
     const told = web.book.tell(answered.problem as Problem, shell.lang);
     return sendPage(reply.code(told.status), calculatorPage(shell, { ...drawn, faults: formFaults(told) }));
   }
-  const names = new Map((await listAgencies(db)).map(({ key, name }) => [key, name]));
-  const nameOf = (key: string) => (key === CENTER ? shell.centerName : (names.get(key) ?? key));
-  const legs = answered.value.legs(nameOf);
-  return sendPage(reply, calculatorPage(shell, { ...drawn, choices: [], answer: answered.value.answer, legs }));
+  const legs = chosen ? await legsOfProcedure(web, shell, chosen.content, answered.value) : [];
+  const view = presentAnswer(answered.value.explained, answered.value.acceptedAt, shell.lang);
+  return sendPage(reply, calculatorPage(shell, { ...drawn, choices: [], answer: view, legs }));
 };
 
-type Answered = { readonly answer: AnswerView | null; readonly legs: (nameOf: (key: string) => string) => LegView[] };
+type Answered = {
+  readonly calendar: CompiledCalendar;
+  readonly acceptedAt: Temporal.Instant;
+  readonly explained: { readonly deadline: Deadline; readonly lines: readonly ExplanationLine[] };
+};
 
 function answer(
   calendar: CompiledCalendar,
   form: CalculatorForm,
   procedure: ProcedureContent | null,
-  lang: Lang,
 ): Result<Answered> {
   const terms = termsOfForm(form, procedure && limitOf(procedure));
   if (!terms.ok) return terms;
   const explained = explainDeadline(calendar, terms.value);
   if (!explained.ok) return fail(explained.problem.code, pointed(explained.problem));
-  const { acceptedAt } = terms.value;
-  const planned = procedure ? planLegs(calendar, acceptedAt, legsOf(procedure, calendar.standardDayMinutes)) : null;
-  return {
-    ok: true,
-    value: {
-      answer: presentAnswer(explained.value, acceptedAt, lang),
-      legs: (nameOf) =>
-        procedure && planned?.ok
-          ? presentLegs(planned.value, procedure, { dueAt: explained.value.deadline.dueAt, nameOf, lang })
-          : [],
-    },
-  };
+  return ok({ calendar, acceptedAt: terms.value.acceptedAt, explained: explained.value });
 }
 
-const limitOf = ({ timeLimit: { value, unit, mode } }: ProcedureContent): TimeLimit =>
-  mode ? { value, unit, mode } : { value, unit };
+/** By when each step of the procedure would have to be done; none where they reach beyond the published years. */
+async function legsOfProcedure(
+  { services: { db } }: Web,
+  { centerName, lang }: PageShell,
+  procedure: ProcedureContent,
+  { calendar, acceptedAt, explained }: Answered,
+): Promise<LegView[]> {
+  const planned = planLegs(calendar, acceptedAt, legsOf(procedure, calendar.standardDayMinutes));
+  if (!planned.ok) return [];
+  const names = new Map((await listAgencies(db)).map(({ key, name }) => [key, name]));
+  const nameOf = (key: string) => (key === CENTER ? centerName : (names.get(key) ?? key));
+  return presentLegs(planned.value, procedure, { dueAt: explained.deadline.dueAt, nameOf, lang });
+}
 
 async function search({ services: { db, clock } }: Web, typed: string) {
   return typed === '' ? [] : findProcedures(db, { words: typed, day: localDate(clock.now()), limit: CHOICES });

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../../platform/html.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { Services } from '../../../../web/services.ts';
 import { calculateDeadline, type Deadline } from '../../../deadlines/index.ts';
-import type { ProcedureVersion } from '../../../procedures/index.ts';
+import { limitOf, type ProcedureVersion } from '../../../procedures/index.ts';
 import { officialWords } from '../../messages/official.ts';
 
 /** What the due date would be if the dossier were accepted this minute; null while no calendar says so. */
@@ -14,11 +14,7 @@ export async function dueIfAccepted(
 ): Promise<Deadline | null> {
   const edition = await calendars.current(db, center.profile.calendar);
   if (!edition) return null;
-  const { value, unit, mode } = content.timeLimit;
-  const deadline = calculateDeadline(edition.calendar, {
-    acceptedAt: now,
-    limit: mode ? { value, unit, mode } : { value, unit },
-  });
+  const deadline = calculateDeadline(edition.calendar, { acceptedAt: now, limit: limitOf(content) });
   return deadline.ok ? deadline.value : null;
 }
 
