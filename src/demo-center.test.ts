@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadDemoCenter } from './demo-center.ts';
 import { resolveRules, ruleValue } from './modules/center/index.ts';
-import type { ProcedureContent } from './modules/procedures/index.ts';
+import type { ProcedureFile } from './modules/procedures/index.ts';
 
 const DATA = fileURLToPath(new URL('../data', import.meta.url));
 const center = loadDemoCenter(DATA, 'kon-tum');
@@ -97,9 +97,9 @@ test('enough to walk through: 30 procedures of 8 agencies, 14 provincial agencie
   assert.deepEqual([center.calendar[0]?.year, center.calendar.at(-1)?.year], [2019, 2027]);
 });
 
-const legs = (procedure: ProcedureContent) =>
+const legs = (procedure: ProcedureFile) =>
   new Set(procedure.process.steps.map(({ agency }) => agency).filter((agency) => agency !== 'CENTER')).size;
-const SITUATIONS: [what: string, is: (procedure: ProcedureContent) => boolean][] = [
+const SITUATIONS: [what: string, is: (procedure: ProcedureFile) => boolean][] = [
   ['settled at once', (p) => p.settlement === 'IMMEDIATE'],
   ['settled on site', (p) => p.settlement === 'ON_SITE'],
   ['with a council', (p) => p.process.steps.some(({ kind }) => kind === 'council')],

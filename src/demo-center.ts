@@ -5,7 +5,7 @@ import { checkRuleSets } from './demo-center/check-rule-sets.ts';
 import { DemoDataError, readDemoFiles } from './demo-center/read-files.ts';
 import type { CalendarYear } from './modules/calendar/index.ts';
 import type { Agency, CenterProfile, RuleSet } from './modules/center/index.ts';
-import type { ProcedureContent } from './modules/procedures/index.ts';
+import type { ProcedureFile } from './modules/procedures/index.ts';
 import type { Counter, DemoAccount } from './modules/staff/index.ts';
 
 /** All a center needs to open its doors: the demonstration's, or a province's own by the same files. */
@@ -16,7 +16,7 @@ export type DemoCenter = {
   /** Every year of the center's own calendar. */
   readonly calendar: readonly CalendarYear[];
   readonly agencies: readonly Agency[];
-  readonly procedures: readonly ProcedureContent[];
+  readonly procedures: readonly ProcedureFile[];
   readonly counters: readonly Counter[];
   readonly accounts: readonly DemoAccount[];
 };

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { buildApp, openServices } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { loadDemoCenter } from '../../src/demo-center.ts';
-import type { ProcedureContent } from '../../src/modules/procedures/index.ts';
+import type { ProcedureFile } from '../../src/modules/procedures/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { prepareCenter } from '../../src/prepare.ts';
 import { readyDatabase } from '../../src/start/database.ts';
@@ -20,7 +20,7 @@ export type BenchCenter = AsyncDisposable & {
   readonly services: Services;
   readonly password: string;
   /** The procedure whose dossiers are filed. */
-  readonly procedure: ProcedureContent;
+  readonly procedure: ProcedureFile;
   /** The application inside this process, for recordings. */
   readonly app: Awaited<ReturnType<typeof buildApp>>;
   readonly record: Recorder;

@@ -16,13 +16,10 @@ export async function writeOpenDossiers(center: BenchCenter, count: number): Pro
   const { db, calendars, center: home, clock } = center.services;
   const [code] = await takeInMany(center, 1);
   const calendar = (await calendars.current(db, home.profile.calendar))!.calendar;
-  const ids = await db
-    .selectFrom('procedure_versions')
-    .select('id')
-    .where('status', '=', 'in_force')
-    .orderBy('id')
-    .execute();
-  const procedures = await Promise.all(ids.map(({ id }) => procedureVersion(db, id)));
+  const ids = await db.selectFrom('procedure_versions').select('id').orderBy('id').execute();
+  const procedures = await Promise.all(
+    ids.map(({ id }) => procedureVersion(db, { procedureVersionId: id, caseKey: null })),
+  );
   const kinds = Array.from({ length: MOMENTS }, (_, at) => {
     const { id, agencyId, content } = procedures[at % procedures.length]!;
     const acceptedAt = clock.now().subtract({ minutes: 7 + ((at * 97) % 3000) });

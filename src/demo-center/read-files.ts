@@ -13,7 +13,7 @@ import {
   RuleSetSchema,
   resolveProfile,
 } from '../modules/center/index.ts';
-import { type ProcedureContent, ProcedureSchema } from '../modules/procedures/index.ts';
+import { type ProcedureFile, ProcedureSchema } from '../modules/procedures/index.ts';
 import { type Counter, CounterFileSchema, type DemoAccount, DemoAccountFileSchema } from '../modules/staff/index.ts';
 import { complain, type DataDocument, type DataPath, readDataFile } from '../platform/data-file.ts';
 import { readCalendar } from './read-calendar.ts';
@@ -33,7 +33,7 @@ export type DemoFiles = {
   readonly ruleSets: readonly Filed<RuleSet>[];
   readonly calendar: readonly CalendarYear[];
   readonly agencies: readonly Placed<Agency>[];
-  readonly procedures: readonly Filed<ProcedureContent>[];
+  readonly procedures: readonly Filed<ProcedureFile>[];
   readonly counters: readonly Placed<Counter>[];
   readonly accounts: readonly Placed<DemoAccount>[];
 };

@@ -1,7 +1,11 @@
 import type { DemoCenter } from '../demo-center.ts';
-import { fold, initials } from '../kernel/vietnamese.ts';
 import { insertEdition } from '../modules/calendar/index.ts';
-import type { ProcedureContent } from '../modules/procedures/index.ts';
+import {
+  holdProcedure,
+  insertProcedureVersion,
+  insertProcessVersion,
+  type ProcedureFile,
+} from '../modules/procedures/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 
 /** What a center opens with: everything of the demonstration, or the province's own setting alone. */
@@ -80,57 +84,19 @@ async function storeAgencies(tx: Tx, { agencies }: DemoCenter): Promise<Readonly
 
 async function storeProcedure(
   tx: Tx,
-  content: ProcedureContent,
+  content: ProcedureFile,
   agencyIds: ReadonlyMap<string, number>,
   { agencies }: DemoCenter,
 ): Promise<void> {
-  const { id: procedureId } = await tx
-    .insertInto('procedures')
-    .values({
-      code: content.code,
-      agency_id: agencyIds.get(content.agency) as number,
-      received_at_center: content.receivedAtCenter,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const agency = agencies.find(({ key }) => key === content.agency);
-  await tx
-    .insertInto('procedure_versions')
-    .values({
-      procedure_id: procedureId,
-      version: content.version,
-      status: 'in_force',
-      effective_from: content.effectiveFrom,
-      effective_to: content.effectiveTo,
-      name: content.name,
-      field: content.field,
-      keywords: keywords(content, agency?.name ?? ''),
-      content: JSON.stringify(content),
-    })
-    .execute();
-  await tx
-    .insertInto('process_versions')
-    .values({
-      procedure_id: procedureId,
-      version: content.process.version,
-      status: 'in_force',
-      decision_no: content.process.decisionNo,
-      steps: JSON.stringify(content.process.steps),
-    })
-    .execute();
+  const { process, ...published } = content;
+  const { code, receivedAtCenter, effectiveFrom, effectiveTo, decisionNo } = content;
+  const agencyId = agencyIds.get(content.agency) as number;
+  const procedureId = await holdProcedure(tx, { code, agencyId, receivedAtCenter });
+  const agencyName = agencies.find(({ key }) => key === content.agency)?.name ?? '';
+  const opening = { effectiveFrom, effectiveTo, statedFrom: effectiveFrom, decisionNo, published: null, source: null };
+  await insertProcedureVersion(tx, procedureId, published, { ...opening, agencyName });
+  await insertProcessVersion(tx, procedureId, process, opening);
 }
-
-/** What people type besides the name: code, field, agency, abbreviations. */
-const keywords = (content: ProcedureContent, agencyName: string): string =>
-  [
-    content.code,
-    content.nameShort ?? '',
-    ...content.aliases,
-    content.field,
-    agencyName,
-    fold(content.agency),
-    initials(content.nameShort ?? content.name),
-  ].join(' ');
 
 async function storeCounters(tx: Tx, { counters }: DemoCenter, agencyIds: ReadonlyMap<string, number>): Promise<void> {
   for (const counter of counters) {

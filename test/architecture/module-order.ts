@@ -6,11 +6,11 @@ export const MODULE_ORDER: readonly (readonly string[])[] = [
   ['identity'],
   ['files', 'calendar'],
   ['center'],
-  ['deadlines'],
-  ['procedures', 'staff'],
-  ['workflow'],
+  ['deadlines', 'eforms', 'staff'],
+  ['procedures'],
+  ['workflow', 'exchange', 'posting'],
   ['dossiers'],
-  ['forms', 'fees', 'results', 'notices', 'feedback', 'evaluation', 'recalculation'],
+  ['forms', 'fees', 'results', 'notices', 'feedback', 'evaluation', 'recalculation', 'changes'],
   ['reception', 'monitoring', 'reports', 'office', 'portal'],
 ];
 

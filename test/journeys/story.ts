@@ -3,7 +3,7 @@ import path from 'node:path';
 import { after } from 'node:test';
 import type { Page } from '@playwright/test';
 import { type DemoCenter, loadDemoCenter } from '../../src/demo-center.ts';
-import type { ProcedureContent } from '../../src/modules/procedures/index.ts';
+import type { ProcedureFile } from '../../src/modules/procedures/index.ts';
 import { assertAccessible, COUNTER, openBrowser, type PageWish } from '../support/browser.ts';
 import { startCenter, temporaryFolder } from '../support/start-center.ts';
 
@@ -16,7 +16,7 @@ export const A_PDF = Buffer.from(
 
 export type Story = {
   readonly data: DemoCenter;
-  procedure(code: string): ProcedureContent;
+  procedure(code: string): ProcedureFile;
   /** A person at their own screen, signed in; each has cookies of their own. */
   signIn(username: string, wish?: PageWish): Promise<Page>;
   /** Somebody without an account. */
@@ -24,7 +24,7 @@ export type Story = {
   /** The page is fit for everybody, where the browser can be asked. */
   looksRight(page: Page): Promise<void>;
   /** Every handler, head and approver does their step, in turn, up to the one who registers the result. */
-  handle(procedure: ProcedureContent, code: string): Promise<void>;
+  handle(procedure: ProcedureFile, code: string): Promise<void>;
 };
 
 /** The real center, started as `npm start` does it, and a real browser before it. */
@@ -51,7 +51,7 @@ export async function tellStory(javaScript: boolean): Promise<Story> {
   }
   const looksRight = async (page: Page) => (javaScript ? assertAccessible(page) : undefined);
 
-  async function handle(procedure: ProcedureContent, code: string): Promise<void> {
+  async function handle(procedure: ProcedureFile, code: string): Promise<void> {
     const steps = procedure.process.steps.filter(({ kind }) => kind !== 'receive' && kind !== 'return');
     for (const step of steps) {
       const page = await signIn(accountFor(data, step).username);
@@ -70,12 +70,12 @@ export async function tellStory(javaScript: boolean): Promise<Story> {
     visitor,
     looksRight,
     handle,
-    procedure: (code) => data.procedures.find((one) => one.code === code) as ProcedureContent,
+    procedure: (code) => data.procedures.find((one) => one.code === code) as ProcedureFile,
   };
 }
 
 /** Who of the demo people does a step. */
-function accountFor({ accounts }: DemoCenter, step: ProcedureContent['process']['steps'][number]) {
+function accountFor({ accounts }: DemoCenter, step: ProcedureFile['process']['steps'][number]) {
   const home = step.agency === 'CENTER' ? undefined : step.agency;
   const account = accounts.find(({ agency, roles }) => agency === home && (roles as string[]).includes(step.role));
   assert.ok(account, `nobody does ${step.key}`);

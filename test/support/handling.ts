@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { aCheck, aFiling } from '../../src/modules/dossiers/dossier.builder.ts';
 import { acceptDossier, completeStep, fileDossier } from '../../src/modules/dossiers/index.ts';
-import type { ProcedureContent } from '../../src/modules/procedures/index.ts';
+import type { ProcedureFile } from '../../src/modules/procedures/index.ts';
 import { registerResult } from '../../src/modules/results/index.ts';
 import { activeStep, stepsOf } from '../../src/modules/workflow/index.ts';
 import type { TestCenter } from './center.ts';
@@ -27,12 +27,12 @@ export const code = (result: { ok: boolean; problem?: { code: string } }) => res
 export async function handling(center: TestCenter) {
   const { services, data } = center;
   const { db } = services;
-  const find = (matches: (procedure: ProcedureContent) => boolean) => data.procedures.find(matches) as ProcedureContent;
+  const find = (matches: (procedure: ProcedureFile) => boolean) => data.procedures.find(matches) as ProcedureFile;
   const standard = find(({ agency, settlement }) => agency === 'SKHDT' && settlement === 'STANDARD');
   const citizen = await center.actor('congdan1');
   const reception = await center.actor('tiepnhan1');
 
-  async function accepted(procedure: ProcedureContent) {
+  async function accepted(procedure: ProcedureFile) {
     const filed = await fileDossier(services, citizen, aFiling(procedure));
     assert.ok(filed.ok, JSON.stringify(filed));
     const result = await acceptDossier(services, reception, {
@@ -58,7 +58,7 @@ export async function handling(center: TestCenter) {
     return { step, actor: await center.actor(account?.username ?? 'tiepnhan1') };
   }
 
-  async function handledUpToTheResult(procedure: ProcedureContent) {
+  async function handledUpToTheResult(procedure: ProcedureFile) {
     const dossier = await accepted(procedure);
     const agencies = new Set<number | null>();
     for (;;) {

@@ -34,6 +34,7 @@ export type NewDossier = Pick<
   | 'provisionalNumber'
   | 'channel'
   | 'procedureVersionId'
+  | 'caseKey'
   | 'agencyId'
   | 'applicant'
   | 'submitterName'
@@ -53,6 +54,7 @@ export async function insertDossier(tx: Db, dossier: NewDossier): Promise<Dossie
       status: 'submitted',
       channel: dossier.channel,
       procedure_version_id: dossier.procedureVersionId,
+      case_key: dossier.caseKey,
       agency_id: dossier.agencyId,
       reception_point_id: dossier.receptionPointId,
       applicant_kind: dossier.applicant.kind,
@@ -169,6 +171,7 @@ function toDossier(row: Row): Dossier {
     version: row.version,
     channel: row.channel as Channel,
     procedureVersionId: row.procedure_version_id,
+    caseKey: row.case_key,
     agencyId: row.agency_id,
     applicant: toApplicant(row),
     submitterName: row.submitter_name,

@@ -87,7 +87,7 @@ const inForce = (db: Db, day: Temporal.PlainDate) =>
     .selectFrom('procedure_versions as version')
     .innerJoin('procedures as procedure', 'procedure.id', 'version.procedure_id')
     .innerJoin('agencies as agency', 'agency.id', 'procedure.agency_id')
-    .where('version.status', '=', 'in_force')
+    .where('version.withdrawn_at', 'is', null)
     .where('version.effective_from', '<=', day.toString())
     .where((where) =>
       where.or([where('version.effective_to', 'is', null), where('version.effective_to', '>', day.toString())]),

@@ -15,8 +15,9 @@ export async function procedureStamp(
       (select max(id) from calendar_editions where owner = ${calendar})) as stamp
     from procedures as procedure
     join procedure_versions as version on version.procedure_id = procedure.id
-    left join process_versions as process on process.procedure_id = procedure.id and process.status = 'in_force'
-    where procedure.code = ${code} and version.status = 'in_force' and version.effective_from <= ${day.toString()}
+    left join process_versions as process on process.procedure_id = procedure.id and process.withdrawn_at is null
+      and daterange(process.effective_from, process.effective_to) @> ${day.toString()}::date
+    where procedure.code = ${code} and version.withdrawn_at is null and version.effective_from <= ${day.toString()}
     order by version.effective_from desc
     limit 1`.execute(db);
   return rows[0]?.stamp ?? null;

@@ -180,7 +180,7 @@ async function approved(id: number): Promise<number> {
 /** The stored due date is the calculator's, by what the clock goes by now. */
 async function calculatedAnew(reference: string) {
   const dossier = (await findDossier(db, reference))!;
-  const { content } = await procedureVersion(db, dossier.procedureVersionId);
+  const { content } = await procedureVersion(db, dossier);
   const { calendar, terms } = await dossierClocks(services)(dossier.accepted!, content);
   const deadline = calculateDeadline(calendar, terms);
   assert.equal(`${deadline.ok && deadline.value.dueAt}`, `${dossier.accepted?.legalDueAt}`);

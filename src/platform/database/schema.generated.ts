@@ -219,6 +219,10 @@ export interface Dossiers {
   applicant_phone: string;
   assisted_by: number | null;
   calendar_edition_id: number | null;
+  /**
+   * Which case of the procedure; none where it has no cases
+   */
+  case_key: string | null;
   channel: string;
   /**
    * By when the center answers a filing: 8 working hours
@@ -319,6 +323,37 @@ export interface LedgerEntries {
   seq: number;
 }
 
+export interface ProcedureDrafts {
+  agency_agreed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  agency_agreed_by: string | null;
+  agency_id: number;
+  based_on_process: number | null;
+  /**
+   * None for a procedure that is new
+   */
+  based_on_version: number | null;
+  begun_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  begun_by: string;
+  center_agreed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  center_agreed_by: string | null;
+  code: string;
+  content: Json;
+  id: Generated<number>;
+  process: Json;
+  reason: string;
+  /**
+   * Rises with every change; a stale form is refused, and every agreement falls
+   */
+  revision: Generated<number>;
+  /**
+   * What it came from: notice:12, proposal:7
+   */
+  source: string | null;
+  updated_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  updated_by: string;
+  updated_by_id: number | null;
+}
+
 export interface Procedures {
   agency_id: number;
   code: string;
@@ -331,6 +366,7 @@ export interface Procedures {
 
 export interface ProcedureVersions {
   content: Json;
+  decision_no: string;
   effective_from: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
   /**
    * First day it is no longer in force
@@ -345,18 +381,48 @@ export interface ProcedureVersions {
   keywords: string;
   name: string;
   procedure_id: number;
+  /**
+   * None for what a center opened with
+   */
+  published_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  published_by: string | null;
+  /**
+   * Published on the day it was to take effect, or after (QC Đ13.6)
+   */
+  published_late: Generated<boolean>;
   search: Generated<string | null>;
-  status: string;
+  /**
+   * What it came from: notice:12, proposal:7, import:3
+   */
+  source: string | null;
+  /**
+   * The day the decision itself names; the version takes effect then, or when it was published, if later
+   */
+  stated_from: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
   version: number;
+  /**
+   * Taken back before it took effect
+   */
+  withdrawn_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface ProcessVersions {
+  /**
+   * Why working-time steps may be set against a limit in calendar days
+   */
+  calendar_day_ground: string | null;
   decision_no: string;
+  effective_from: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
+  effective_to: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
   id: Generated<number>;
   procedure_id: number;
-  status: string;
+  published_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  published_by: string | null;
   steps: Json;
   version: number;
+  withdrawn_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
 }
 
 export interface ReadLog {
@@ -613,6 +679,7 @@ export interface DB {
   idempotent_answers: IdempotentAnswers;
   kept_bytes: KeptBytes;
   ledger_entries: LedgerEntries;
+  procedure_drafts: ProcedureDrafts;
   procedure_versions: ProcedureVersions;
   procedures: Procedures;
   process_versions: ProcessVersions;

@@ -7,7 +7,7 @@ import { checkDeadline } from '../../deadlines/index.ts';
 import { ownUploads, type Upload } from '../../files/index.ts';
 import { type Actor, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
-import { isOfferedOnline, type ProcedureVersion, procedureOn, processInForce } from '../../procedures/index.ts';
+import { isOfferedOnline, type ProcedureVersion, procedureOn, processOn } from '../../procedures/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import type { DossierCapabilities } from '../capabilities.ts';
 import { insertDocuments } from '../documents-store.ts';
@@ -42,7 +42,7 @@ export async function fileDossier(
     const procedure = await procedureOn(tx, input.procedureCode, today);
     if (!procedure)
       return fail('procedure-not-found', { errors: [{ pointer: '/procedureCode', code: 'procedure-unknown' }] });
-    const hasProcess = (await processInForce(tx, procedure.code)) !== null;
+    const hasProcess = (await processOn(tx, procedure.code, today)) !== null;
     const open = receivable(procedure, hasProcess, today);
     if (!open.ok) return open;
     const allowed = mayFile(await filerOf(tx, actor, procedure, today), input, procedure);
@@ -64,6 +64,7 @@ export async function fileDossier(
       provisionalNumber: formatProvisionalNumber(today, randomBytes(5)),
       channel: input.channel,
       procedureVersionId: procedure.id,
+      caseKey: null,
       agencyId: procedure.agencyId,
       receptionPointId: (await theReceptionPoint(tx)).id,
       applicant: { ...input.applicant, email: input.applicant.email ?? null },

@@ -10,7 +10,7 @@ import {
   type ProcedureVersion,
   type ProcessVersion,
   procedureVersion,
-  processInForce,
+  processOn,
 } from '../../procedures/index.ts';
 import { type Station, stationOf } from '../../staff/index.ts';
 import { documentsOf } from '../documents-store.ts';
@@ -50,7 +50,7 @@ export async function loadAcceptance(
   const center = await findCenter(tx);
   const edition = center && (await calendars.current(tx, center.profile.calendar));
   if (!pinned || !center || !edition) return fail('rules-missing');
-  const procedure = await procedureVersion(tx, dossier.procedureVersionId);
+  const procedure = await procedureVersion(tx, dossier);
   const deadline = deadlineOf(edition.calendar, procedure, now);
   if (!deadline.ok) return deadline;
   return ok({
@@ -60,7 +60,7 @@ export async function loadAcceptance(
     center,
     procedure,
     documents: await documentsOf(tx, dossier.id),
-    process: await processInForce(tx, procedure.code),
+    process: await processOn(tx, procedure.code, localDate(now)),
     isReception: capacitiesOf({ actor, station, dossier, steps: [] }).has('reception'),
     calendar: edition.calendar,
     calendarEditionId: edition.id,

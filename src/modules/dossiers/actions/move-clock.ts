@@ -71,10 +71,11 @@ export async function moveClock(
 /** What the clock will go by, when nothing stands against it. */
 async function decide(
   capabilities: Pick<DossierCapabilities, 'calendars'> & { readonly db: Tx },
-  { accepted, status, procedureVersionId }: Dossier,
+  dossier: Dossier,
   { to, expected }: MoveClockInput,
   now: Temporal.Instant,
 ): Promise<Result<Acceptance['clock'], Problem<DossierProblem>>> {
+  const { accepted, status } = dossier;
   if (!accepted || STATUSES[status].clock === 'ended') return fail('clock-ended');
   if (accepted.legalDueAt === null || !findTransition('recalculate', status)) return fail('clock-paused');
   if (!accepted.legalDueAt.equals(expected.dueFrom)) return fail('clock-changed');
@@ -82,7 +83,7 @@ async function decide(
     calendarEditionId: to.calendarEditionId ?? accepted.clock.calendarEditionId,
     rules: to.rules?.(accepted.clock.rules) ?? accepted.clock.rules,
   };
-  const { content } = await procedureVersion(capabilities.db, procedureVersionId);
+  const { content } = await procedureVersion(capabilities.db, dossier);
   const { calendar, terms } = await dossierClocks(capabilities)({ at: accepted.at, clock }, content);
   const counted = calculateDeadline(calendar, terms);
   if (!counted.ok || !counted.value.dueAt?.equals(expected.dueTo)) return fail('clock-changed');

@@ -25,6 +25,8 @@ export type Dossier = {
   readonly version: number;
   readonly channel: Channel;
   readonly procedureVersionId: number;
+  /** Of a procedure that has cases (trường hợp), which one. */
+  readonly caseKey: string | null;
   /** The agency that decides. */
   readonly agencyId: number;
   readonly applicant: Applicant;

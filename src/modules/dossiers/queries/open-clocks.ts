@@ -9,6 +9,7 @@ export type OpenClock = {
   /** Null while a pause is open. */
   readonly legalDueAt: Temporal.Instant | null;
   readonly procedureVersionId: number;
+  readonly caseKey: string | null;
   readonly clock: { readonly rules: RulePin; readonly calendarEditionId: number };
 };
 
@@ -38,6 +39,7 @@ type Row = {
   readonly acceptedMs: number;
   readonly legalDueMs: number | null;
   readonly procedureVersionId: number;
+  readonly caseKey: string | null;
   readonly calendarEditionId: number;
   readonly ruleSetId: number;
   readonly nationalRuleSetId: number | null;
@@ -48,14 +50,15 @@ async function pageAfter(db: Db, after: number, limit: number): Promise<OpenCloc
   const { rows } = await sql<Row>`
     select d.id, extract(epoch from d.accepted_at)::double precision * 1000 as "acceptedMs",
       extract(epoch from d.legal_due_at)::double precision * 1000 as "legalDueMs",
-      d.procedure_version_id as "procedureVersionId", d.clock_calendar_edition_id as "calendarEditionId",
+      d.procedure_version_id as "procedureVersionId", d.case_key as "caseKey", d.clock_calendar_edition_id as "calendarEditionId",
       d.clock_rule_set_id as "ruleSetId", d.clock_national_rule_set_id as "nationalRuleSetId"
     from dossiers d where ${isOpen} and d.id > ${after} order by d.id limit ${limit}`.execute(db);
-  return rows.map(({ id, acceptedMs, legalDueMs, procedureVersionId, ...pin }) => ({
+  return rows.map(({ id, acceptedMs, legalDueMs, procedureVersionId, caseKey, ...pin }) => ({
     id,
     at: instantAt(acceptedMs),
     legalDueAt: legalDueMs === null ? null : instantAt(legalDueMs),
     procedureVersionId,
+    caseKey,
     clock: {
       rules: { id: pin.ruleSetId, nationalId: pin.nationalRuleSetId },
       calendarEditionId: pin.calendarEditionId,

@@ -48,7 +48,7 @@ export async function readDossier(
   return ok({
     dossier,
     steps,
-    procedure: await procedureVersion(db, dossier.procedureVersionId),
+    procedure: await procedureVersion(db, dossier),
     documents: await documentsOf(db, dossier.id),
     permitted: permittedActions(standing),
     capacities: capacitiesOf(standing),

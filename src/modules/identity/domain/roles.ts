@@ -17,7 +17,12 @@ export type Permission =
   | 'draft-rules'
   | 'approve-rules'
   | 'propose-recalculation'
-  | 'approve-recalculation';
+  | 'approve-recalculation'
+  | 'draft-procedure'
+  | 'draft-own-procedure'
+  | 'approve-procedure'
+  | 'propose-change'
+  | 'decide-proposal';
 
 export type Role =
   | 'citizen'
@@ -39,11 +44,32 @@ export type Role =
   | 'admin'
   | 'auditor';
 
-const counter: readonly Permission[] = ['receive-dossier', 'deliver-result', 'record-visit', 'read-dossier'];
+/** Every official may say what could be better (QC Đ12.1đ, QC Đ18). */
+const official: readonly Permission[] = ['propose-change'];
+const counter: readonly Permission[] = [
+  ...official,
+  'receive-dossier',
+  'deliver-result',
+  'record-visit',
+  'read-dossier',
+];
 /** Prepares what a person with the authority then signs. */
-const drafting: readonly Permission[] = ['draft-calendar', 'draft-rules', 'propose-recalculation'];
-const deciding: readonly Permission[] = [...drafting, 'publish-calendar', 'approve-rules', 'approve-recalculation'];
-const agency: readonly Permission[] = ['read-dossier', 'handle-step'];
+const drafting: readonly Permission[] = [
+  ...official,
+  'draft-calendar',
+  'draft-rules',
+  'propose-recalculation',
+  'draft-procedure',
+];
+const deciding: readonly Permission[] = [
+  ...drafting,
+  'publish-calendar',
+  'approve-rules',
+  'approve-recalculation',
+  'approve-procedure',
+  'decide-proposal',
+];
+const agency: readonly Permission[] = [...official, 'read-dossier', 'handle-step'];
 
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   citizen: ['file-dossier'],
@@ -51,18 +77,18 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   backup: counter,
   postal: ['deliver-result', 'record-visit', 'read-dossier'],
   handler: [...agency, 'register-result'],
-  agency_head: agency,
+  agency_head: [...agency, 'draft-own-procedure'],
   approver: [...agency, 'register-result'],
   clerk: [...agency, 'register-result'],
-  cashier: [],
+  cashier: official,
   director: ['read-every-dossier', 'read-dossier', ...deciding],
   deputy: ['read-every-dossier', 'read-dossier', ...deciding],
   procedure_control: ['read-every-dossier', 'read-dossier', ...drafting],
-  information: [],
-  hotline: ['record-visit'],
+  information: official,
+  hotline: [...official, 'record-visit'],
   office_chief: ['revise-units', 'read-every-dossier', 'read-dossier', ...deciding],
   ubnd: [...agency, 'register-result'],
-  admin: ['revise-units', 'draft-calendar', 'draft-rules'],
+  admin: [...official, 'revise-units', 'draft-calendar', 'draft-rules', 'draft-procedure'],
   auditor: ['read-every-dossier', 'read-dossier'],
 };
 

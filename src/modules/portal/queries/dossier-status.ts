@@ -56,7 +56,7 @@ export async function dossierStatus(
   dossier: Dossier,
 ): Promise<DossierStatus> {
   const [procedure, steps, events, agencies] = await Promise.all([
-    procedureVersion(db, dossier.procedureVersionId),
+    procedureVersion(db, dossier),
     stepsOf(db, dossier.id),
     timeline(db, dossier),
     listAgencies(db),

@@ -5,7 +5,7 @@ import { localDate } from '../../../kernel/time.ts';
 import { Refusal } from '../../../web/server/api.ts';
 import type { Web } from '../../../web/web.ts';
 import { findProcedures } from '../search-store.ts';
-import { procedureOn, processInForce, versionsOf } from '../store.ts';
+import { procedureOn, processOn, versionsOf } from '../store.ts';
 import { procedureJson, summaryJson, versionJson } from './serialise.ts';
 
 const line = (maxLength: number) => Type.String({ maxLength, pattern: '^[^\\u0000-\\u001f]*$' });
@@ -40,7 +40,7 @@ export const getProcedure = (web: Web) => async (request: FastifyRequest) => {
   const today = localDate(clock.now());
   const procedure = code && (await procedureOn(db, code, today));
   if (!procedure) return notFound();
-  return procedureJson(procedure, await processInForce(db, procedure.code), today);
+  return procedureJson(procedure, await processOn(db, procedure.code, today), today);
 };
 
 export const listVersions = (web: Web) => async (request: FastifyRequest) => {

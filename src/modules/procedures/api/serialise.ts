@@ -28,12 +28,12 @@ export const versionJson = (procedure: ProcedureVersion) => ({
   name: procedure.content.name,
   effectiveFrom: procedure.effectiveFrom,
   effectiveTo: procedure.effectiveTo,
-  decisionNo: procedure.content.decisionNo,
+  decisionNo: procedure.decisionNo,
 });
 
 /** A procedure as it is published (QC Đ7.2b), with the process in force and whether it can be filed today. */
 export function procedureJson(procedure: ProcedureVersion, process: ProcessVersion | null, today: Temporal.PlainDate) {
-  const { process: _, code: __, version: ___, agency, ...content } = procedure.content;
+  const { code: _, version: __, agency, ...content } = procedure.content;
   return {
     ...versionJson(procedure),
     ...content,

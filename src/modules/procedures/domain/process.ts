@@ -8,7 +8,25 @@ const Quota = closed({
 });
 export type Quota = Static<typeof Quota>;
 
-/** One step of an internal process (quy trình nội bộ). Steps follow one another in the order of the list. */
+/**
+ * A branch is taken when a fact has one of these values: the procedure's case, who applies (`person`, `business`), how it
+ * was filed (`counter`, `online`, `post`), or the outcome that was chosen when the step before it was completed.
+ */
+const BranchCondition = closed({ fact: oneOf('case', 'applicant', 'channel', 'outcome'), in: list(text) });
+export type BranchCondition = Static<typeof BranchCondition>;
+
+/**
+ * Where a dossier goes after a step, if not to the next in the list. `one`: the first branch whose condition holds; the
+ * last one has none. `all`: every branch whose condition holds, side by side; a branch without one always. Where branches
+ * meet again, all that were taken are waited for.
+ */
+const Next = closed({
+  mode: oneOf('one', 'all'),
+  to: list(closed({ step: localKey, when: Type.Optional(BranchCondition) })),
+});
+export type Next = Static<typeof Next>;
+
+/** One step of an internal process (quy trình nội bộ). Steps follow one another in the order of the list, or as `next` says. */
 const Step = closed({
   key: localKey,
   name: text,
@@ -23,6 +41,9 @@ const Step = closed({
   place: Type.Optional(oneOf('CENTER', 'AGENCY', 'SITE')),
   legalBasis: Type.Optional(text),
   note: Type.Optional(text),
+  /** What completing it can come to, where a branch depends on it: "đạt", "không đạt". */
+  outcomes: Type.Optional(list(closed({ key: localKey, name: text }))),
+  next: Type.Optional(Next),
 });
 export type ProcessStep = Static<typeof Step>;
 export type StepRole = ProcessStep['role'];

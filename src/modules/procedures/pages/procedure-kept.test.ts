@@ -100,8 +100,11 @@ test('what is published, renamed, approved or over shows at once', async () => {
   assert.match(await shown(), /Sở Thử nghiệm/);
 
   const first = { name: 'Bước đầu thử nghiệm', quota: { value: 2, unit: 'hours' } };
-  await sql`update process_versions set steps = jsonb_set(steps, '{0}', steps -> 0 || ${JSON.stringify(first)}::jsonb)
-    where status = 'in_force'`.execute(owner);
+  await sql`with gone as (delete from process_versions where procedure_id = (select id from procedures where code = '9.000105')
+        returning *)
+    insert into process_versions (procedure_id, version, effective_from, decision_no, steps)
+      select procedure_id, version, effective_from, decision_no,
+        jsonb_set(steps, '{0}', steps -> 0 || ${JSON.stringify(first)}::jsonb) from gone`.execute(owner);
   assert.match(await shown(), /Bước đầu thử nghiệm/);
 
   const publish = async (day: string) => {
@@ -109,8 +112,8 @@ test('what is published, renamed, approved or over shows at once', async () => {
     await sql`update procedure_versions set effective_to = ${day}
       where procedure_id = ${one} and effective_to is null`.execute(owner);
     await sql`insert into procedure_versions
-        (procedure_id, version, status, effective_from, name, field, keywords, content)
-      select procedure_id, version + 1, status, ${day}, name, field, keywords,
+        (procedure_id, version, effective_from, stated_from, decision_no, name, field, keywords, content)
+      select procedure_id, version + 1, ${day}, ${day}, decision_no, name, field, keywords,
         jsonb_set(content, '{name}', to_jsonb(${`Tên mới từ ${day}`}::text))
       from procedure_versions where procedure_id = ${one} order by version desc limit 1`.execute(owner);
   };

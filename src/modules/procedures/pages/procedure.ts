@@ -9,7 +9,7 @@ import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
 import { listAgencies } from '../../center/index.ts';
 import { procedureStamp } from '../stamp.ts';
-import { procedureOn, processInForce } from '../store.ts';
+import { procedureOn, processOn } from '../store.ts';
 import { type ProcedureFacts, presentProcedure } from './procedure.presenter.ts';
 import { procedurePage } from './procedure.view.ts';
 
@@ -39,7 +39,7 @@ async function factsOf({ db, clock, center, calendars }: Services, code: string)
   const today = localDate(clock.now());
   const [procedure, process, agencies, current] = await Promise.all([
     procedureOn(db, code, today),
-    processInForce(db, code),
+    processOn(db, code, today),
     listAgencies(db),
     calendars.current(db, center.profile.calendar),
   ]);

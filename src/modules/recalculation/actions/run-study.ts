@@ -52,17 +52,18 @@ async function compareAll(capabilities: StudyCapabilities, { id, subject }: Stud
 /** Looks at dossiers one after another; what they share is read once. */
 function studyOf(capabilities: StudyCapabilities, otherOf: SubjectClock | null, now: Temporal.Instant) {
   const ownOf = dossierClocks(capabilities);
-  const procedures = new Map<number, ProcedureVersion['content']>();
-  const procedureOf = async (id: number) => {
-    const content = procedures.get(id) ?? (await procedureVersion(capabilities.db, id)).content;
-    procedures.set(id, content);
+  const procedures = new Map<string, ProcedureVersion['content']>();
+  const procedureOf = async (pin: OpenClock) => {
+    const place = `${pin.procedureVersionId} ${pin.caseKey ?? ''}`;
+    const content = procedures.get(place) ?? (await procedureVersion(capabilities.db, pin)).content;
+    procedures.set(place, content);
     return content;
   };
   return async (dossiers: readonly OpenClock[]): Promise<FoundChange[]> => {
     if (!otherOf) return [];
     const found: FoundChange[] = [];
     for (const dossier of dossiers) {
-      const procedure = await procedureOf(dossier.procedureVersionId);
+      const procedure = await procedureOf(dossier);
       const own = await ownOf(dossier, procedure);
       const other = await otherOf(dossier, procedure, own);
       const change = judgeChange(dossier.legalDueAt, { own, other }, now);

@@ -46,7 +46,7 @@ export async function deliverResult(
       {
         applicantIdNumber: dossier.applicant.idNumber,
         dossierCode: referenceOf(dossier),
-        dueOnReturnDong: dueOnReturnDong(await procedureVersion(tx, dossier.procedureVersionId)),
+        dueOnReturnDong: dueOnReturnDong(await procedureVersion(tx, dossier)),
       },
       input,
     );

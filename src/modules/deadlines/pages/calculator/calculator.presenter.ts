@@ -1,6 +1,6 @@
 import { formatDay, formatInstant, formatTime, localTime } from '../../../../kernel/time.ts';
 import type { Lang } from '../../../../web/i18n.ts';
-import { type ProcedureContent, quotaMinutes } from '../../../procedures/index.ts';
+import { type Process, quotaMinutes } from '../../../procedures/index.ts';
 import type { Deadline } from '../../domain/calculate-deadline.ts';
 import type { ExplanationLine } from '../../domain/explanation.ts';
 import type { Leg, PlannedLeg } from '../../domain/plan-legs.ts';
@@ -54,17 +54,17 @@ export type LegView = {
 };
 
 /** The steps of a process as legs to plan. */
-export const legsOf = ({ process }: ProcedureContent, standardDayMinutes: number): Leg[] =>
-  process.steps.map(({ agency, quota }) => ({ holder: agency, quotaMinutes: quotaMinutes(quota, standardDayMinutes) }));
+export const legsOf = (steps: Process['steps'], standardDayMinutes: number): Leg[] =>
+  steps.map(({ agency, quota }) => ({ holder: agency, quotaMinutes: quotaMinutes(quota, standardDayMinutes) }));
 
 /** What each step would have to be done by; steps without a quota of their own are done with the one before. */
 export const presentLegs = (
   legs: readonly PlannedLeg[],
-  { process }: ProcedureContent,
+  steps: Process['steps'],
   { dueAt, nameOf, lang }: { dueAt: Temporal.Instant | null; nameOf: (agency: string) => string; lang: Lang },
 ): LegView[] =>
   legs
-    .map((leg, at) => ({ leg, step: process.steps[at]?.name ?? '' }))
+    .map((leg, at) => ({ leg, step: steps[at]?.name ?? '' }))
     .filter(({ leg }) => leg.quotaMinutes > 0)
     .map(({ leg, step }) => ({
       step,

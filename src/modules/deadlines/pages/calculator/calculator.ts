@@ -9,7 +9,7 @@ import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import type { CompiledCalendar } from '../../../calendar/index.ts';
 import { CENTER, listAgencies } from '../../../center/index.ts';
-import { findProcedures, limitOf, limitText, type ProcedureContent } from '../../../procedures/index.ts';
+import { findProcedures, limitOf, limitText, type ProcedureContent, processOn } from '../../../procedures/index.ts';
 import type { Deadline } from '../../domain/calculate-deadline.ts';
 import { explainDeadline } from '../../domain/explain-deadline.ts';
 import type { ExplanationLine } from '../../domain/explanation.ts';
@@ -57,7 +57,7 @@ export const showCalculator = (web: Web) => async (request: FastifyRequest, repl
     const told = web.book.tell(answered.problem as Problem, shell.lang);
     return sendPage(reply.code(told.status), calculatorPage(shell, { ...drawn, faults: formFaults(told) }));
   }
-  const legs = chosen ? await legsOfProcedure(web, shell, chosen.content, answered.value) : [];
+  const legs = chosen ? await legsOfProcedure(web, shell, chosen.code, answered.value) : [];
   const view = presentAnswer(answered.value.explained, answered.value.acceptedAt, shell.lang);
   return sendPage(reply, calculatorPage(shell, { ...drawn, choices: [], answer: view, legs }));
 };
@@ -82,16 +82,17 @@ function answer(
 
 /** By when each step of the procedure would have to be done; none where they reach beyond the published years. */
 async function legsOfProcedure(
-  { services: { db } }: Web,
+  { services: { db, clock } }: Web,
   { centerName, lang }: PageShell,
-  procedure: ProcedureContent,
+  code: string,
   { calendar, acceptedAt, explained }: Answered,
 ): Promise<LegView[]> {
-  const planned = planLegs(calendar, acceptedAt, legsOf(procedure, calendar.standardDayMinutes));
+  const { steps = [] } = (await processOn(db, code, localDate(clock.now()))) ?? {};
+  const planned = planLegs(calendar, acceptedAt, legsOf(steps, calendar.standardDayMinutes));
   if (!planned.ok) return [];
   const names = new Map((await listAgencies(db)).map(({ key, name }) => [key, name]));
   const nameOf = (key: string) => (key === CENTER ? centerName : (names.get(key) ?? key));
-  return presentLegs(planned.value, procedure, { dueAt: explained.deadline.dueAt, nameOf, lang });
+  return presentLegs(planned.value, steps, { dueAt: explained.deadline.dueAt, nameOf, lang });
 }
 
 async function search({ services: { db, clock } }: Web, typed: string) {

@@ -5,7 +5,7 @@ import {
   type ProcedureSummary,
   type ProcedureVersion,
   procedureOn,
-  processInForce,
+  processOn,
 } from '../../../procedures/index.ts';
 import type { DossierProblem } from '../../domain/problems.ts';
 import { receivable } from '../../domain/receivable.ts';
@@ -43,6 +43,6 @@ export async function procedureAtCounter(
   if (!procedure) return fail('procedure-not-found');
   if (!station?.counterAgencyIds.has(procedure.agencyId))
     return fail('not-your-agency', { facts: { agency: procedure.agencyName } });
-  const open = receivable(procedure, (await processInForce(db, code)) !== null, today);
+  const open = receivable(procedure, (await processOn(db, code, today)) !== null, today);
   return open.ok ? ok(procedure) : open;
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/database/database.ts';
-import { isOfferedOnline, type ProcedureVersion, procedureOn, processInForce } from '../../../procedures/index.ts';
+import { isOfferedOnline, type ProcedureVersion, procedureOn, processOn } from '../../../procedures/index.ts';
 import type { DossierProblem } from '../../domain/problems.ts';
 import { receivable } from '../../domain/receivable.ts';
 
@@ -17,7 +17,7 @@ export async function procedureForFiling(
 ): Promise<Result<ProcedureVersion, Problem<DossierProblem>>> {
   const procedure = await procedureOn(db, code, today);
   if (!procedure) return fail('procedure-not-found');
-  const open = receivable(procedure, (await processInForce(db, code)) !== null, today);
+  const open = receivable(procedure, (await processOn(db, code, today)) !== null, today);
   if (!open.ok) return open;
   return isOfferedOnline(procedure.content) ? ok(procedure) : fail('online-not-offered', { facts: { code } });
 }
