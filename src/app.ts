@@ -6,13 +6,18 @@ import { calendarShelf } from './modules/calendar/index.ts';
 import * as calendar from './modules/calendar/routes.ts';
 import { findCenter } from './modules/center/index.ts';
 import * as center from './modules/center/routes.ts';
+import * as changes from './modules/changes/routes.ts';
 import * as deadlines from './modules/deadlines/routes.ts';
 import * as dossiers from './modules/dossiers/routes.ts';
+import * as eforms from './modules/eforms/routes.ts';
+import * as exchange from './modules/exchange/routes.ts';
+import * as feedback from './modules/feedback/routes.ts';
 import * as files from './modules/files/routes.ts';
 import { writeReceipt } from './modules/forms/index.ts';
 import * as forms from './modules/forms/routes.ts';
 import * as identity from './modules/identity/routes.ts';
 import * as portal from './modules/portal/routes.ts';
+import * as posting from './modules/posting/routes.ts';
 import * as procedures from './modules/procedures/routes.ts';
 import * as recalculation from './modules/recalculation/routes.ts';
 import * as reception from './modules/reception/routes.ts';
@@ -72,11 +77,16 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     calendar.problems,
     center.problems,
     deadlines.problems,
+    eforms.problems,
     procedures.problems,
+    exchange.problems,
+    posting.problems,
     dossiers.problems,
     results.problems,
     forms.problems,
     recalculation.problems,
+    changes.problems,
+    feedback.problems,
     reception.problems,
     portal.problems,
   ]);
@@ -96,11 +106,16 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   calendar.routes(web);
   center.routes(web);
   deadlines.routes(web);
+  eforms.routes(web);
   procedures.routes(web);
+  exchange.routes(web);
+  posting.routes(web);
   dossiers.routes(web);
   results.routes(web);
   forms.routes(web);
   recalculation.routes(web);
+  changes.routes(web);
+  feedback.routes(web);
   reception.routes(web);
   portal.routes(web);
   return app;

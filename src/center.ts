@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { COMMANDS, help } from './administration/commands.ts';
 import { withDatabase } from './administration/with-database.ts';
 import { readConfig } from './config.ts';
@@ -14,14 +14,14 @@ async function run(command: string, words: readonly string[]): Promise<number> {
     return 0;
   }
   const known = COMMANDS[command];
-  const given = known && readCall(words, Object.keys(known.options ?? {}));
-  if (!known || !given || given.args.length !== known.arguments.length) {
+  const given = known && readCall(words, known);
+  if (!known || !given || !fits(given.args, known.arguments)) {
     process.stderr.write(`${help()}\n`);
     return 2;
   }
   if ('runAlone' in known) return known.runAlone(given);
   try {
-    return await withDatabase(readConfig(process.env), (runtime) => known.run(runtime, given.args));
+    return await withDatabase(readConfig(process.env), (runtime) => known.run(runtime, given.args, given.options));
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -29,13 +29,22 @@ async function run(command: string, words: readonly string[]): Promise<number> {
   }
 }
 
+/** As many words as are wanted; those in small letters stand for themselves. */
+function fits(args: readonly string[], wanted: readonly string[]): boolean {
+  return args.length === wanted.length && wanted.every((word, at) => !/^[a-z]+$/.test(word) || word === args[at]);
+}
+
 /** The words after the command, if every option is there once and none that is unknown. */
-function readCall(words: readonly string[], wanted: readonly string[]) {
+function readCall(words: readonly string[], { options = {}, choices = {} }: (typeof COMMANDS)[string]) {
   try {
-    const options = Object.fromEntries(wanted.map((option) => [option, { type: 'string' as const }]));
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
-    if (wanted.some((option) => values[option] === undefined)) return undefined;
-    return { args: positionals, options: values as Record<string, string> };
+    const wanted: ParseArgsOptionsConfig = {};
+    for (const option of Object.keys(options)) wanted[option] = { type: 'string' };
+    for (const [choice, value] of Object.entries(choices))
+      wanted[choice] = { type: value === null ? 'boolean' : 'string' };
+    const parsed = parseArgs({ args: [...words], options: wanted, allowPositionals: true });
+    const values = parsed.values as Record<string, string>;
+    if (Object.keys(options).some((option) => values[option] === undefined)) return undefined;
+    return { args: parsed.positionals, options: values };
   } catch {
     return undefined;
   }

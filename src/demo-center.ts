@@ -1,10 +1,11 @@
 import { checkAccounts } from './demo-center/check-accounts.ts';
 import { checkCenter } from './demo-center/check-center.ts';
+import { checkLegalDocuments } from './demo-center/check-legal-documents.ts';
 import { checkProcedures } from './demo-center/check-procedures.ts';
 import { checkRuleSets } from './demo-center/check-rule-sets.ts';
 import { DemoDataError, readDemoFiles } from './demo-center/read-files.ts';
 import type { CalendarYear } from './modules/calendar/index.ts';
-import type { Agency, CenterProfile, RuleSet } from './modules/center/index.ts';
+import type { Agency, CenterProfile, LegalDocumentRecord, RuleSet } from './modules/center/index.ts';
 import type { ProcedureFile } from './modules/procedures/index.ts';
 import type { Counter, DemoAccount } from './modules/staff/index.ts';
 
@@ -19,6 +20,7 @@ export type DemoCenter = {
   readonly procedures: readonly ProcedureFile[];
   readonly counters: readonly Counter[];
   readonly accounts: readonly DemoAccount[];
+  readonly legalDocuments: readonly LegalDocumentRecord[];
 };
 
 /**
@@ -32,6 +34,7 @@ export function loadDemoCenter(dataFolder: string, province: string): DemoCenter
     ...checkRuleSets(files),
     ...checkProcedures(files),
     ...checkAccounts(files),
+    ...checkLegalDocuments(files),
   ];
   if (complaints.length > 0) throw new DemoDataError(complaints);
   return {
@@ -42,5 +45,6 @@ export function loadDemoCenter(dataFolder: string, province: string): DemoCenter
     procedures: files.procedures.map(({ value }) => value),
     counters: files.counters.map(({ value }) => value),
     accounts: files.accounts.map(({ value }) => value),
+    legalDocuments: files.legalDocuments.map(({ value }) => value),
   };
 }

@@ -2,11 +2,13 @@ import type { Row } from '../support/row.ts';
 import { acceptance } from './acceptance.ts';
 import { calendar } from './calendar.ts';
 import { dueDate } from './due-date.ts';
+import { importing } from './import.ts';
 import { lookUp } from './look-up.ts';
 import { memory } from './memory.ts';
 import { pageWeight } from './page-weight.ts';
 import { procedurePage } from './procedure-page.ts';
 import { receiptPdf } from './receipt-pdf.ts';
+import { search } from './search.ts';
 import { startUp } from './start-up.ts';
 import { whatIf } from './what-if.ts';
 
@@ -17,9 +19,11 @@ export const ROWS: readonly Row[] = [
   acceptance,
   lookUp,
   procedurePage,
+  importing,
   receiptPdf,
   startUp,
   memory,
   pageWeight,
   whatIf,
+  search,
 ];

@@ -6,6 +6,8 @@ import {
   type Agency,
   AgencyFileSchema,
   type CenterProfile,
+  LegalDocumentFileSchema,
+  type LegalDocumentRecord,
   NATIONAL,
   type ProfileFile,
   ProfileFileSchema,
@@ -36,6 +38,8 @@ export type DemoFiles = {
   readonly procedures: readonly Filed<ProcedureFile>[];
   readonly counters: readonly Placed<Counter>[];
   readonly accounts: readonly Placed<DemoAccount>[];
+  /** Of the nation and every province alike. */
+  readonly legalDocuments: readonly Placed<LegalDocumentRecord>[];
 };
 
 /** Reads all files of the demo center; throws one error with every complaint of every file. */
@@ -66,6 +70,7 @@ export function readDemoFiles(dataFolder: string, province: string): DemoFiles {
   const agencies = yamlFiles(dataFolder, `agencies/${province}`).map((file) => read(file, AgencyFileSchema));
   const procedures = readFiled(`procedures/${province}`, ProcedureSchema);
   const counters = readIfThere(`counters/${province}.yaml`, CounterFileSchema);
+  const legalDocuments = read('legal-documents.yaml', LegalDocumentFileSchema);
   const accounts = read(accountsFile(dataFolder, province), DemoAccountFileSchema);
 
   if (!own || !national || !profile?.ok || !calendar?.ok || complaints.length > 0) throw new DemoDataError(complaints);
@@ -79,6 +84,7 @@ export function readDemoFiles(dataFolder: string, province: string): DemoFiles {
     procedures,
     counters: items(counters, 'counters'),
     accounts: items(accounts, 'accounts'),
+    legalDocuments: items(legalDocuments, 'documents'),
   };
 }
 

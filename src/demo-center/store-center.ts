@@ -1,5 +1,6 @@
 import type { DemoCenter } from '../demo-center.ts';
 import { insertEdition } from '../modules/calendar/index.ts';
+import { storeLegalDocuments } from '../modules/center/index.ts';
 import {
   holdProcedure,
   insertProcedureVersion,
@@ -30,6 +31,7 @@ export async function storeCenter(tx: Tx, center: DemoCenter, { at, demo }: Open
     { owner: profile.calendar, publishedAt: at, publishedBy: 'data/calendars', ground: 'Lịch nạp khi khởi tạo' },
     center.calendar,
   );
+  await storeLegalDocuments(tx, center.legalDocuments, at);
   const agencyIds = await storeAgencies(tx, center);
   if (!demo) return;
   for (const procedure of center.procedures) await storeProcedure(tx, procedure, agencyIds, center);
@@ -89,12 +91,14 @@ async function storeProcedure(
   { agencies }: DemoCenter,
 ): Promise<void> {
   const { process, ...published } = content;
-  const { code, receivedAtCenter, effectiveFrom, effectiveTo, decisionNo } = content;
-  const agencyId = agencyIds.get(content.agency) as number;
-  const procedureId = await holdProcedure(tx, { code, agencyId, receivedAtCenter });
-  const agencyName = agencies.find(({ key }) => key === content.agency)?.name ?? '';
+  const { effectiveFrom, effectiveTo, decisionNo } = content;
+  const procedureId = await holdProcedure(tx, content.code);
+  const agency = {
+    id: agencyIds.get(content.agency) as number,
+    name: agencies.find(({ key }) => key === content.agency)?.name ?? '',
+  };
   const opening = { effectiveFrom, effectiveTo, statedFrom: effectiveFrom, decisionNo, published: null, source: null };
-  await insertProcedureVersion(tx, procedureId, published, { ...opening, agencyName });
+  await insertProcedureVersion(tx, procedureId, published, { ...opening, agency });
   await insertProcessVersion(tx, procedureId, process, opening);
 }
 

@@ -17,6 +17,10 @@ export function catalogue<Messages>(languages: { vi: Messages; en: NoInfer<Messa
   return (lang) => languages[lang];
 }
 
+/** Several names in one sentence, without “and”, which stands in the names of agencies: “Sở Giáo dục và Đào tạo, Sở Y tế”. */
+export const listed = (names: readonly string[], lang: Lang): string =>
+  new Intl.ListFormat(lang, { type: 'unit' }).format(names);
+
 /**
  * The language of an answer: what the address asks for, else what the person chose before, else what the browser
  * prefers, else Vietnamese. Pages pass `preferVietnamese`, for many people in Vietnam use a phone set to English.

@@ -13,7 +13,7 @@ export function shellMaker(
 ): ShellOf {
   const { profile } = center;
   return async (request, reply) => {
-    const lang = pickLanguage({ cookie: request.cookies[LANGUAGE_COOKIE], preferVietnamese: true });
+    const lang = pageLanguage(request);
     const { actor } = request;
     let token: string | undefined;
     return {
@@ -38,6 +38,10 @@ export function shellMaker(
     };
   };
 }
+
+/** The language of the pages somebody gets. */
+export const pageLanguage = (request: FastifyRequest): PageShell['lang'] =>
+  pickLanguage({ cookie: request.cookies[LANGUAGE_COOKIE], preferVietnamese: true });
 
 function navigation(request: FastifyRequest, lang: PageShell['lang']): NavigationItem[] {
   const texts = words(lang).nav;
@@ -65,6 +69,17 @@ function navigation(request: FastifyRequest, lang: PageShell['lang']): Navigatio
     ...(may('draft-calendar') ? [item(texts.calendars, '/can-bo/lich')] : []),
     ...(may('draft-rules') ? [item(texts.rules, '/can-bo/quy-tac')] : []),
     ...(may('propose-recalculation') ? [item(texts.recalculations, '/can-bo/tinh-lai')] : []),
+    ...(may('draft-procedure') || may('draft-own-procedure') || may('approve-procedure')
+      ? [item(texts.catalogue, '/can-bo/thu-tuc')]
+      : []),
+    ...changesHref(may).map((href) => item(texts.changes, href)),
     item(texts.procedures, '/thu-tuc'),
   ];
+}
+
+/** Notices of change for those who write them in, proposals for every official, else what went past the center. */
+function changesHref(may: (permission: string) => boolean | undefined): string[] {
+  if (may('draft-procedure') || may('draft-own-procedure')) return ['/can-bo/thong-bao-thay-doi'];
+  if (may('propose-change')) return ['/can-bo/sang-kien'];
+  return may('read-every-dossier') ? ['/can-bo/tiep-nhan-ngoai'] : [];
 }

@@ -3,7 +3,7 @@ import { aCheck, aFiling } from '../../src/modules/dossiers/dossier.builder.ts';
 import { acceptDossier, completeStep, fileDossier } from '../../src/modules/dossiers/index.ts';
 import type { ProcedureFile } from '../../src/modules/procedures/index.ts';
 import { registerResult } from '../../src/modules/results/index.ts';
-import { activeStep, stepsOf } from '../../src/modules/workflow/index.ts';
+import { activeSteps, stepsOf } from '../../src/modules/workflow/index.ts';
 import type { TestCenter } from './center.ts';
 
 /** A result as agencies sign it. */
@@ -45,7 +45,7 @@ export async function handling(center: TestCenter) {
 
   /** Whoever of the demo accounts may do the step whose turn it is. */
   async function actorOfStep(dossierId: number) {
-    const step = activeStep(await stepsOf(db, dossierId));
+    const [step] = activeSteps(await stepsOf(db, dossierId));
     assert.ok(step);
     const agency = await db
       .selectFrom('agencies')
@@ -64,7 +64,8 @@ export async function handling(center: TestCenter) {
     for (;;) {
       const { step, actor } = await actorOfStep(dossier.id);
       agencies.add(step.agencyId);
-      const done = await completeStep(services, actor, { reference: dossier.code!, stepKey: step.key });
+      const outcome = step.outcomes?.[0] && { outcome: step.outcomes[0].key };
+      const done = await completeStep(services, actor, { reference: dossier.code!, stepKey: step.key, ...outcome });
       if (done.ok) continue;
       assert.equal(done.problem.code, 'action-not-allowed');
       const result = await registerResult(services, actor, { ...signed, reference: dossier.code! });

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { DOCUMENT_KINDS } from './domain/legal-document.ts';
 import { OwnParametersSchema } from './domain/rule-set.ts';
 
 const id = Type.Integer({ minimum: 1, maximum: 1e15 });
@@ -39,3 +40,27 @@ export const ApprovalInput = Type.Object(
   { additionalProperties: false },
 );
 export type ApprovalInput = Static<typeof ApprovalInput>;
+
+const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', problem: 'date-invalid' });
+const written = {
+  title: line(500),
+  kind: Type.Enum([...DOCUMENT_KINDS], { missing: 'not-a-choice' }),
+  issuer: line(200),
+  issuedOn: Type.Optional(day),
+  effectiveFrom: Type.Optional(day),
+  effectiveTo: Type.Optional(day),
+  note: Type.Optional(Type.String({ maxLength: 1000 })),
+  checked: Type.Optional(Type.Boolean()),
+};
+/** What the register says of a legal document; its number only when it is entered. */
+export const LegalDocumentInput = Type.Object(written, { additionalProperties: false });
+export const NewLegalDocumentInput = Type.Object(
+  {
+    number: Type.String({ pattern: '^[^\\s]*[0-9][^\\s]*$', maxLength: 60, problem: 'document-number-malformed' }),
+    ...written,
+  },
+  { additionalProperties: false },
+);
+export type LegalDocumentInput = Static<typeof LegalDocumentInput>;
+export const LegalParams = Type.Object({ slug: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 }) });
+export type LegalParams = Static<typeof LegalParams>;

@@ -1,11 +1,24 @@
 import type { ProblemChapter } from '../../web/problem-book.ts';
 import type { Web } from '../../web/web.ts';
 import { getAgencies, getCenter, putUnits, UnitsInput } from './api/center.ts';
+import { createLegalDocument, getLegalDocument, getLegalDocuments, putLegalDocument } from './api/legal-documents.ts';
 import { createApproval, createRuleSet, deleteRuleSet, getRuleSet, getRuleSets, putRuleSet } from './api/rule-sets.ts';
 import { CENTER_PROBLEMS } from './domain/problems.ts';
-import { ApprovalInput, NewDraftInput, RuleSetInput, RuleSetParams } from './input.ts';
+import {
+  ApprovalInput,
+  LegalDocumentInput,
+  LegalParams,
+  NewDraftInput,
+  NewLegalDocumentInput,
+  RuleSetInput,
+  RuleSetParams,
+} from './input.ts';
 import { texts } from './messages/index.ts';
 import { showAbout } from './pages/about.ts';
+import { showDocument } from './pages/legal/document.ts';
+import { NewQuery, postCorrection, postNew, showCorrection, showNew } from './pages/legal/edit.ts';
+import { OfficeQuery, showOffice } from './pages/legal/office.ts';
+import { RegisterQuery, showRegister } from './pages/legal/register.ts';
 import { ApprovalQuery, postApproval, postStudy, showApproval } from './pages/rules/approval.ts';
 import { ComparisonQuery, showComparison } from './pages/rules/comparison.ts';
 import { postGiveUp } from './pages/rules/draft-page.ts';
@@ -37,6 +50,8 @@ export function routes(web: Web): void {
   );
   rulePages(web);
   ruleApi(web);
+  legalPages(web);
+  legalApi(web);
 }
 
 function rulePages(web: Web): void {
@@ -72,5 +87,33 @@ function ruleApi(web: Web): void {
     `${one}/approval`,
     { config: approving, schema: { params, body: ApprovalInput, tags } },
     createApproval(web),
+  );
+}
+
+function legalPages(web: Web): void {
+  const { app } = web;
+  const params = LegalParams;
+  app.get('/van-ban', { config: open, schema: { querystring: RegisterQuery } }, showRegister(web));
+  app.get('/van-ban/:slug', { config: open, schema: { params } }, showDocument(web));
+  const all = '/can-bo/van-ban';
+  app.get(all, { config: drafting, schema: { querystring: OfficeQuery } }, showOffice(web));
+  app.get(`${all}/moi`, { config: drafting, schema: { querystring: NewQuery } }, showNew(web));
+  app.post(`${all}/moi`, { config: drafting }, postNew(web));
+  app.get(`${all}/:slug`, { config: drafting, schema: { params } }, showCorrection(web));
+  app.post(`${all}/:slug`, { config: drafting, schema: { params } }, postCorrection(web));
+}
+
+function legalApi(web: Web): void {
+  const { app } = web;
+  const tags = ['legal-documents'];
+  const all = '/api/v1/legal-documents';
+  const params = LegalParams;
+  app.get(all, { config: open, schema: { tags } }, getLegalDocuments(web));
+  app.get(`${all}/:slug`, { config: open, schema: { params, tags } }, getLegalDocument(web));
+  app.post(all, { config: drafting, schema: { body: NewLegalDocumentInput, tags } }, createLegalDocument(web));
+  app.put(
+    `${all}/:slug`,
+    { config: drafting, schema: { params, body: LegalDocumentInput, tags } },
+    putLegalDocument(web),
   );
 }

@@ -1,5 +1,5 @@
 import type { Web } from '../../web/web.ts';
-import { postFiling, showFiling } from './pages/filing/filing.ts';
+import { FilingQuery, postFiling, showFiling } from './pages/filing/filing.ts';
 import { showDossier } from './pages/own/dossier.ts';
 import { downloadFile } from './pages/own/download-file.ts';
 import { showFiled } from './pages/own/filed.ts';
@@ -9,7 +9,7 @@ import { showMyDossiers } from './pages/own/my-dossiers.ts';
 export function citizenRoutes(web: Web): void {
   const { app } = web;
   const applicant = { config: { permission: 'file-dossier' } } as const;
-  app.get('/nop-ho-so/:code', applicant, showFiling(web));
+  app.get('/nop-ho-so/:code', { ...applicant, schema: { querystring: FilingQuery } }, showFiling(web));
   app.post('/nop-ho-so/:code', { config: { ...applicant.config, uploads: true } }, postFiling(web));
   app.get('/ho-so', applicant, showMyDossiers(web));
   app.get('/ho-so/:reference', applicant, showDossier(web));

@@ -5,7 +5,7 @@ import type { DossierDocument, Verdict } from './domain/dossier.ts';
 
 export type NewDocument = Pick<
   DossierDocument,
-  'componentKey' | 'name' | 'originals' | 'certifiedCopies' | 'copies'
+  'componentKey' | 'name' | 'originals' | 'certifiedCopies' | 'copies' | 'formKey'
 > & {
   readonly uploadIds: readonly number[];
 };
@@ -23,6 +23,7 @@ export async function insertDocuments(tx: Db, dossierId: number, documents: read
         originals: document.originals,
         certified_copies: document.certifiedCopies,
         copies: document.copies,
+        form_key: document.formKey,
       })),
     )
     .returning(['id', 'component_key'])
@@ -86,6 +87,7 @@ export async function documentsOf(db: Db, dossierId: number): Promise<DossierDoc
       'copies',
       'verdict',
       'ground',
+      'form_key as formKey',
       sql<DossierDocument['uploads']>`coalesce(json_agg(json_build_object('id', upload.id, 'name', upload.name, 'size',
         upload.size) order by upload.id) filter (where upload.id is not null), '[]')`.as('uploads'),
     ])

@@ -1,15 +1,18 @@
 export { type AcceptDossierInput, acceptDossier } from './actions/accept-dossier.ts';
-export { completeStep, passOn } from './actions/complete-step.ts';
+export { completeStep } from './actions/complete-step.ts';
 export { fileDossier } from './actions/file-dossier.ts';
 export { type LockedDossier, lockFor } from './actions/load-standing.ts';
 export { type MoveClockInput, moveClock } from './actions/move-clock.ts';
+export { passOn } from './actions/pass-on.ts';
 export { takeIn } from './actions/take-in.ts';
 export { dossierJson, movedJson } from './api/serialise.ts';
 export type { AcceptedFact, DossierAnnouncements, DossierCapabilities } from './capabilities.ts';
 export { dueOnReturnDong, prepaymentDong } from './domain/decide-acceptance.ts';
+export { decideCompletion } from './domain/decide-completion.ts';
 export { type Applicant, chainOf, type Dossier, type DossierDocument, referenceOf } from './domain/dossier.ts';
 export { type Action, type Outcome, STATUSES, type Status, TRANSITIONS } from './domain/lifecycle.ts';
 export { DOSSIER_PROBLEMS, type DossierProblem } from './domain/problems.ts';
+export { caseNameOf } from './domain/procedure-in-case.ts';
 export { decodeWorkCursor, encodeWorkCursor, type WorkCursor } from './domain/work-cursor.ts';
 export { AcceptanceInput, ApplicantInput, CompletionInput, FilingInput, ReferenceParams } from './input.ts';
 export { movedText } from './pages/moved-text.ts';
@@ -18,6 +21,7 @@ export { type DueDateExplanation, explainDueDate } from './queries/explain-due-d
 export { type DossierSearch, type DossierSummary, findDossiers } from './queries/find-dossiers.ts';
 export { type LookUp, lookUp } from './queries/look-up.ts';
 export { countOpenClocks, type OpenClock, openClocks } from './queries/open-clocks.ts';
+export { countOpenDossiers, type OpenDossier, openOnOlderVersions } from './queries/open-on-older-versions.ts';
 export { type DossierView, readDossier } from './queries/read-dossier.ts';
 export { type TimelineEvent, timeline } from './queries/timeline.ts';
 export { urgencyOf } from './queries/urgency.ts';

@@ -35,11 +35,17 @@ export const HandedInInput = closed({
 /** What an applicant, or reception for them, files. */
 export const FilingInput = closed({
   procedureCode: Type.String({ pattern: '^[0-9]\\.[0-9]{6}$', problem: 'procedure-code-invalid' }),
+  /** Which case (trường hợp) of the procedure, where it has several. */
+  caseKey: Type.Optional(line(100)),
   channel: Type.Union([Type.Literal('counter'), Type.Literal('online'), Type.Literal('post')]),
+  /** Where it is handed in, if not at the center: the key of an agency, for its own office. */
+  receptionPoint: Type.Optional(line(30)),
   applicant: ApplicantInput,
   submitterName: Type.Optional(line(200)),
   sets: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, problem: 'count-invalid' })),
   documents: Type.Array(HandedInInput, { maxItems: 100 }),
+  /** Forms filled in place of papers, by key: sections, fields and rows as the procedure's own forms define them. */
+  answers: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { maxProperties: 20 })),
   returnMethod: Type.Union([Type.Literal('counter'), Type.Literal('post'), Type.Literal('online')]),
   returnAddress: Type.Optional(line(300)),
   declaration: Type.Literal(true, { problem: 'declaration-required', missing: 'declaration-required' }),
@@ -66,7 +72,11 @@ export const AcceptanceInput = closed({
 });
 export type AcceptanceInput = Static<typeof AcceptanceInput>;
 
-export const CompletionInput = closed({ note: Type.Optional(line(2000)) });
+export const CompletionInput = closed({
+  /** What the step came to, by key: required exactly where the process goes by it. */
+  outcome: Type.Optional(line(100)),
+  note: Type.Optional(line(2000)),
+});
 export type CompletionInput = Static<typeof CompletionInput>;
 
 /** A dossier in an address: its code, or the provisional number for ever. */

@@ -4,7 +4,7 @@ import { StepParams } from './api/dossiers.ts';
 import { ReferenceParams } from './input.ts';
 import { postCheck, showCheck } from './pages/check/check.ts';
 import { showAccepted } from './pages/counter/accepted.ts';
-import { postIntake, showDue, showIntake } from './pages/counter/intake.ts';
+import { IntakeQuery, postIntake, showDue, showIntake } from './pages/counter/intake.ts';
 import { StartQuery, showProcedureList, showStart } from './pages/counter/start.ts';
 import { DossierPageQuery, postCompletion, showDossier } from './pages/dossier/dossier.ts';
 import { openFile } from './pages/dossier/open-file.ts';
@@ -24,8 +24,9 @@ export function officialRoutes(web: Web): void {
   app.get('/can-bo', { config: { permission: 'signed-in' }, schema: { querystring: WorkPageQuery } }, showWork(web));
   app.get('/can-bo/quay', { config: receive, schema: { querystring: StartQuery } }, showStart(web));
   app.get('/can-bo/quay/thu-tuc', { config: receive, schema: { querystring: StartQuery } }, showProcedureList(web));
-  app.get('/can-bo/quay/:code', { config: receive }, showIntake(web));
-  app.get('/can-bo/quay/:code/ngay-hen', { config: receive }, showDue(web));
+  const intake = { config: receive, schema: { querystring: IntakeQuery } };
+  app.get('/can-bo/quay/:code', intake, showIntake(web));
+  app.get('/can-bo/quay/:code/ngay-hen', intake, showDue(web));
   app.post('/can-bo/quay/:code', { config: { ...receive, uploads: true } }, postIntake(web));
   app.get('/can-bo/ho-so', { config: readers, schema: { querystring: FindQuery } }, showFind(web));
   app.get(

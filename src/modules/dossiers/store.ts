@@ -97,12 +97,13 @@ export async function nextSerial(tx: Db, receptionPointId: number, day: Temporal
 export async function saveAcceptance(
   tx: Db,
   dossier: Dossier,
-  given: { code: string; status: Status; accepted: Omit<Acceptance, 'clock'> },
+  given: { code: string; status: Status; procedureVersionId: number; accepted: Omit<Acceptance, 'clock'> },
 ): Promise<Dossier> {
   const { accepted } = given;
   return update(tx, dossier, {
     code: given.code,
     status: given.status,
+    procedure_version_id: given.procedureVersionId,
     accepted_at: accepted.at,
     accepted_by: accepted.by,
     process_version_id: accepted.processVersionId,

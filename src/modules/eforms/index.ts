@@ -1,1 +1,12 @@
-export { type EForm, type EFormField, EFormSchema, type EFormSection } from './domain/e-form.ts';
+export type { Answers } from './domain/answers.ts';
+export { type EForm, type EFormField, EFormSchema, type EFormSection, FIELD_KINDS, PREFILLS } from './domain/e-form.ts';
+export { lintEForm } from './domain/lint-e-form.ts';
+export { prefilled } from './domain/prefilled.ts';
+export { readAnswers } from './domain/read-answers.ts';
+export { conditionValues } from './domain/visibility.ts';
+export { answerFields, answerLabels } from './pages/answer-fields.ts';
+export { withRowsChanged } from './pages/answer-rows.ts';
+export { conditionText } from './pages/answer-words.ts';
+export { answersSummary } from './pages/answers-summary.view.ts';
+export { eFormFields } from './pages/e-form.view.ts';
+export { printEForm } from './print-e-form.ts';

@@ -1,2 +1,3 @@
+export { keepBytes } from './actions/keep-bytes.ts';
 export { MAX_UPLOAD_BYTES, saveUpload } from './actions/save-upload.ts';
 export { ownUploads, type Upload, uploadById } from './store.ts';

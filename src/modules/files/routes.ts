@@ -7,7 +7,14 @@ export function routes(web: Web): void {
     {
       config: {
         uploads: true,
-        permission: ['file-dossier', 'receive-dossier', 'handle-step', 'register-result', 'deliver-result'],
+        permission: [
+          'file-dossier',
+          'receive-dossier',
+          'handle-step',
+          'register-result',
+          'deliver-result',
+          'draft-procedure',
+        ],
       },
       schema: {
         summary: 'Send one file as multipart/form-data in the field `file`; its token goes into a filing.',

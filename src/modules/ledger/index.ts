@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/database.ts';
 import { linkEntries, type NewEntry } from './domain/entry.ts';
 import { type Tampering, verifyChain } from './domain/verify.ts';
-import { entriesOf, headOf, insertEntries, insertReading } from './store.ts';
+import { entriesOf, headOf, headsOf, insertEntries, insertReading } from './store.ts';
 
 export type { LedgerActor, LedgerEntry, NewEntry } from './domain/entry.ts';
 export type { Tampering } from './domain/verify.ts';
@@ -13,6 +13,16 @@ export { chainNames } from './store.ts';
  */
 export async function record(tx: Db, chain: string, entries: readonly NewEntry[]): Promise<void> {
   await insertEntries(tx, linkEntries(chain, await headOf(tx, chain), entries));
+}
+
+/** The same for one entry of each of many chains, whose owners the caller holds: the work of an import. */
+export async function recordMany(tx: Db, entries: ReadonlyMap<string, NewEntry>): Promise<void> {
+  if (entries.size === 0) return;
+  const heads = await headsOf(tx, [...entries.keys()]);
+  await insertEntries(
+    tx,
+    [...entries].flatMap(([chain, entry]) => linkEntries(chain, heads.get(chain) ?? null, [entry])),
+  );
 }
 
 /** The whole history of a chain, first entry first. */

@@ -13,6 +13,19 @@ export async function headOf(db: Db, chain: string): Promise<ChainHead | null> {
   return head ?? null;
 }
 
+/** The heads of many chains; none for those that have not begun. */
+export async function headsOf(db: Db, chains: readonly string[]): Promise<ReadonlyMap<string, ChainHead>> {
+  const rows = await db
+    .selectFrom('ledger_entries')
+    .distinctOn('chain')
+    .select(['chain', 'seq', 'hash'])
+    .where('chain', 'in', [...chains])
+    .orderBy('chain')
+    .orderBy('seq', 'desc')
+    .execute();
+  return new Map(rows.map(({ chain, seq, hash }) => [chain, { seq, hash }]));
+}
+
 export async function insertEntries(db: Db, entries: readonly LedgerEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({
     chain: entry.chain,

@@ -1,8 +1,38 @@
+export { agreeToProcedureDraft } from './actions/agree-to-procedure-draft.ts';
+export {
+  type ApprovedProcedure,
+  approveProcedureDraft,
+  type ProcedureApproval,
+} from './actions/approve-procedure-draft.ts';
+export { type BeginDraftInput, beginProcedureDraft } from './actions/begin-procedure-draft.ts';
+export { giveUpProcedureDraft } from './actions/give-up-procedure-draft.ts';
+export { type DraftReference, draftingSide } from './actions/load-draft.ts';
+export { type CountOpenDossiers, type Retirement, retireProcedure } from './actions/retire-procedure.ts';
+export { type DraftChange, saveProcedureDraft } from './actions/save-procedure-draft.ts';
+export { withdrawProcedureVersion } from './actions/withdraw-procedure-version.ts';
+export { procedureJson } from './api/serialise.ts';
+export {
+  holdProcedures,
+  insertManyVersions,
+  type ManyPublication,
+  type NewestVersion,
+  newestVersions,
+} from './bulk-store.ts';
+export {
+  type CatalogueChange,
+  type ChangesCursor,
+  catalogueChanges,
+} from './catalogue-changes.ts';
+export { type PostedProcedure, type PostedVersion, proceduresInForce, versionsInForce } from './catalogue-store.ts';
+export { diffProcedures, type ProcedureSide } from './domain/diff-procedures.ts';
+export type { ProcedureDifference } from './domain/diff-things.ts';
 export { explainFinding } from './domain/explain-finding.ts';
+export { explainPublication } from './domain/explain-publication.ts';
 export { isOfferedOnline } from './domain/filing.ts';
+export { limitMinutes } from './domain/limit-minutes.ts';
 export { missingParts } from './domain/lint-procedure.ts';
 export { lintProcess } from './domain/lint-process.ts';
-export { PROCEDURE_PROBLEMS } from './domain/problems.ts';
+export { PROCEDURE_PROBLEMS, type ProcedureProblem } from './domain/problems.ts';
 export {
   AUDIENCES,
   type Audience,
@@ -20,21 +50,34 @@ export {
   type TimeLimit,
 } from './domain/procedure-content.ts';
 export { type Process, ProcessSchema, type ProcessStep, quotaMinutes, type StepRole } from './domain/process.ts';
-export { limitText, promiseText } from './pages/wording.ts';
+export { type BranchFacts, branchesTaken, type ProcessGraph, processGraph, type Way } from './domain/process-graph.ts';
+export { meetingSteps } from './domain/process-legs.ts';
+export { longestOfAll } from './domain/process-longest-way.ts';
+export { type OrdinaryStep, ordinaryWay } from './domain/process-ordinary-way.ts';
+export {
+  type DraftedContent,
+  type DraftedProcess,
+  type PublicationFacts,
+  type PublicationFinding,
+  publicationFindings,
+} from './domain/publication-findings.ts';
+export { type DraftContent, type DraftProcess, findDraft, listDrafts, type ProcedureDraft } from './drafts-store.ts';
+export { legalBasesOn, type NamedBasis } from './legal-bases-store.ts';
+export { type DiffRow, presentDiff } from './pages/draft/diff.presenter.ts';
+export { diffTable } from './pages/draft/diff.view.ts';
+export { conditionText } from './pages/process-ways.presenter.ts';
+export { tellFinding } from './pages/tell-finding.ts';
+export { chargeText, limitText, promiseText, quotaText } from './pages/wording.ts';
 export {
   holdProcedure,
   insertProcedureVersion,
   insertProcessVersion,
   type Publication,
 } from './publication-store.ts';
-export {
-  countByAgency,
-  countByField,
-  findProcedures,
-  type ProcedureSearch,
-  type ProcedureSummary,
-  type Shelf,
-} from './search-store.ts';
+export { publicationFacts } from './queries/publication-facts.ts';
+export { countByAgency, countByField, countByTopic, type Shelf } from './search/shelves.ts';
+export { findProcedures, type ProcedureFilter, type ProcedureSearch, type ProcedureSummary } from './search-store.ts';
+export { catalogueStamp } from './stamp.ts';
 export {
   type ProcedurePin,
   type ProcedureVersion,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { fold, initials } from '../../kernel/vietnamese.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { ProcedureContent } from './domain/procedure-content.ts';
@@ -15,14 +16,11 @@ export type Publication = {
 };
 
 /** The row of a procedure by its code; made where there is none yet. Locked for the rest of the transaction. */
-export async function holdProcedure(
-  tx: Tx,
-  { code, agencyId, receivedAtCenter }: { code: string; agencyId: number; receivedAtCenter: boolean },
-): Promise<number> {
+export async function holdProcedure(tx: Tx, code: string): Promise<number> {
   const { id } = await tx
     .insertInto('procedures')
-    .values({ code, agency_id: agencyId, received_at_center: receivedAtCenter })
-    .onConflict((is) => is.column('code').doUpdateSet({ agency_id: agencyId, received_at_center: receivedAtCenter }))
+    .values({ code })
+    .onConflict((is) => is.column('code').doUpdateSet({ code }))
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -33,7 +31,7 @@ export async function insertProcedureVersion(
   tx: Tx,
   procedureId: number,
   content: ProcedureContent,
-  { agencyName, ...publication }: Publication & { readonly agencyName: string },
+  { agency, ...publication }: Publication & { readonly agency: { readonly id: number; readonly name: string } },
 ): Promise<number> {
   await tx
     .updateTable('procedure_versions')
@@ -58,7 +56,9 @@ export async function insertProcedureVersion(
       source: publication.source,
       name: content.name,
       field: content.field,
-      keywords: keywords(content, agencyName),
+      keywords: keywords(content, agency.name),
+      agency_id: agency.id,
+      received_at_center: content.receivedAtCenter,
       content: JSON.stringify(content),
     })
     .returning('id')
@@ -71,7 +71,7 @@ export async function insertProcessVersion(
   tx: Tx,
   procedureId: number,
   process: Process,
-  { effectiveFrom, published }: Pick<Publication, 'effectiveFrom' | 'published'>,
+  { effectiveFrom, published, source }: Pick<Publication, 'effectiveFrom' | 'published' | 'source'>,
 ): Promise<number> {
   await tx
     .updateTable('process_versions')
@@ -90,6 +90,7 @@ export async function insertProcessVersion(
       decision_no: process.decisionNo,
       calendar_day_ground: process.calendarDayGround ?? null,
       steps: JSON.stringify(process.steps),
+      source,
       published_at: published?.at ?? null,
       published_by: published?.by ?? null,
     })
@@ -99,7 +100,7 @@ export async function insertProcessVersion(
 }
 
 /** What people type besides the name: code, field, agency, abbreviations. */
-const keywords = (content: ProcedureContent, agencyName: string): string =>
+export const keywords = (content: ProcedureContent, agencyName: string): string =>
   [
     content.code,
     content.nameShort ?? '',
@@ -109,3 +110,42 @@ const keywords = (content: ProcedureContent, agencyName: string): string =>
     fold(content.agency),
     initials(content.nameShort ?? content.name),
   ].join(' ');
+
+/** The numbers the next versions of a procedure and of its process get; those of withdrawn ones are not given again. */
+export async function nextVersions(tx: Tx, procedureId: number): Promise<{ procedure: number; process: number }> {
+  const highest = async (table: 'procedure_versions' | 'process_versions') => {
+    const { last } = await tx
+      .selectFrom(table)
+      .select(({ fn }) => fn.max('version').as('last'))
+      .where('procedure_id', '=', procedureId)
+      .executeTakeFirstOrThrow();
+    return (last ?? 0) + 1;
+  };
+  return { procedure: await highest('procedure_versions'), process: await highest('process_versions') };
+}
+
+/** Ends a version on a day; nothing may be received under it from then on. */
+export async function endVersion(tx: Tx, versionId: number, effectiveTo: string): Promise<void> {
+  await tx.updateTable('procedure_versions').set({ effective_to: effectiveTo }).where('id', '=', versionId).execute();
+}
+
+/**
+ * Takes versions back that have not taken effect: that of a procedure, and that of its process of the same day. The one
+ * before goes on until the next there is, if any.
+ */
+export async function withdrawVersions(
+  tx: Tx,
+  { procedureId, effectiveFrom }: { readonly procedureId: number; readonly effectiveFrom: string },
+  { at, by, reason }: { readonly at: Temporal.Instant; readonly by: string; readonly reason: string },
+): Promise<void> {
+  const ofThatDay = sql`procedure_id = ${procedureId} and withdrawn_at is null and effective_from = ${effectiveFrom}`;
+  await sql`update procedure_versions
+    set withdrawn_at = ${at}, withdrawn_by = ${by}, withdrawn_reason = ${reason} where ${ofThatDay}`.execute(tx);
+  await sql`update process_versions set withdrawn_at = ${at} where ${ofThatDay}`.execute(tx);
+  for (const table of ['procedure_versions', 'process_versions'])
+    await sql`update ${sql.table(table)} as before
+      set effective_to = (select min(effective_from) from ${sql.table(table)} as after
+        where after.procedure_id = before.procedure_id and after.withdrawn_at is null
+          and after.effective_from > before.effective_from)
+      where procedure_id = ${procedureId} and withdrawn_at is null and effective_to = ${effectiveFrom}`.execute(tx);
+}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestCenter } from '../../../test/support/center.ts';
-import { countByAgency, findProcedures, type ProcedureSearch } from './search-store.ts';
+import { countByAgency } from './search/shelves.ts';
+import { findProcedures, type ProcedureSearch, searchProcedures } from './search-store.ts';
 
 const { services } = await openTestCenter();
 const day = Temporal.PlainDate.from('2026-11-23');
@@ -17,6 +18,41 @@ test('with marks, without, abbreviated, begun or mistyped: the same procedures c
   }
   assert.deepEqual((await codes('giấy phép lái x')).sort(), LICENCES);
   assert.deepEqual(await codes('1.002820'), ['1.002820']);
+});
+
+test('words as the keyboard left them, run together or by their sound find the same', async () => {
+  for (const typed of ['giaays phesp lasi xe', 'giayphep lai xe', 'gia6y1 phe1p la1i xe', 'giay fep lay xe']) {
+    const { items, match } = await searchProcedures(services.db, { words: typed, day, limit: 100 });
+    assert.deepEqual(
+      items
+        .slice(0, 2)
+        .map(({ code }) => code)
+        .sort(),
+      LICENCES,
+      typed,
+    );
+    assert.equal(match, 'corrected', typed);
+  }
+});
+
+test('an abbreviation that no procedure writes finds its long form, and the other way round', async () => {
+  assert.ok((await codes('LLTP')).includes('2.000488'));
+  assert.ok((await codes('ĐTM')).includes('1.004249'));
+  assert.ok((await codes('công ty TNHH')).includes('2.001583'));
+  assert.ok((await codes('báo cáo đánh giá tác động môi trường')).includes('1.004249'));
+});
+
+test('filters narrow together, with words and without', async () => {
+  const every = await codes('');
+  const forBusiness = await codes('', { audience: 'BUSINESS' });
+  const vehicles = await codes('', { lifeEvent: 'vehicles' });
+  assert.ok(forBusiness.length > 0 && forBusiness.length < every.length);
+  assert.deepEqual(
+    (await codes('', { audience: 'BUSINESS', lifeEvent: 'vehicles' })).sort(),
+    vehicles.filter((code) => forBusiness.includes(code)).sort(),
+  );
+  assert.deepEqual((await codes('', { fieldSlug: 'duong-bo', onlineLevel: 'FULL' })).sort(), ['9.000106']);
+  assert.deepEqual(await codes('lái xe', { fieldSlug: 'ly-lich-tu-phap' }), []);
 });
 
 test('what merely looks alike is shown only where nothing matches', async () => {

@@ -10,15 +10,30 @@ export async function procedureStamp(
   { code, day, calendar }: { code: string; day: Temporal.PlainDate; calendar: string },
 ): Promise<string | null> {
   const { rows } = await sql<{ stamp: string }>`
-    select concat_ws(' ', ${day.toString()}::text, version.id, version.xmin, procedure.xmin, process.id, process.xmin,
+    select concat_ws(' ', ${day.toString()}::text,
+      (select string_agg(concat(id, '.', xmin), ' ' order by id) from procedure_versions where procedure_id = procedure.id),
+      (select string_agg(concat(id, '.', xmin), ' ' order by id) from process_versions where procedure_id = procedure.id),
       (select string_agg(concat(id, '.', xmin), ' ' order by id) from agencies),
       (select max(id) from calendar_editions where owner = ${calendar})) as stamp
     from procedures as procedure
-    join procedure_versions as version on version.procedure_id = procedure.id
-    left join process_versions as process on process.procedure_id = procedure.id and process.withdrawn_at is null
-      and daterange(process.effective_from, process.effective_to) @> ${day.toString()}::date
-    where procedure.code = ${code} and version.withdrawn_at is null and version.effective_from <= ${day.toString()}
-    order by version.effective_from desc
-    limit 1`.execute(db);
+    where procedure.code = ${code}
+      and exists (select from procedure_versions where procedure_id = procedure.id and withdrawn_at is null)`.execute(
+    db,
+  );
   return rows[0]?.stamp ?? null;
+}
+
+/**
+ * Changes with the catalogue as a whole: a version that came, was taken back or ends, a process, an agency, the day. Read
+ * from indexes, in about a millisecond for some thousand procedures.
+ */
+export async function catalogueStamp(db: Db, day: Temporal.PlainDate): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select concat_ws(' ', ${day.toString()}::text,
+      (select concat_ws('.', count(*), max(id), count(withdrawn_at), count(effective_to), sum(effective_to - date '2000-01-01'))
+        from procedure_versions),
+      (select concat_ws('.', count(*), max(id), count(withdrawn_at), count(effective_to), sum(effective_to - date '2000-01-01'))
+        from process_versions),
+      (select string_agg(concat(id, '.', xmin), ' ' order by id) from agencies)) as stamp`.execute(db);
+  return rows[0]?.stamp ?? '';
 }

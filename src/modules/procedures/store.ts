@@ -38,14 +38,14 @@ const versions = (db: Db) =>
   db
     .selectFrom('procedure_versions as version')
     .innerJoin('procedures as procedure', 'procedure.id', 'version.procedure_id')
-    .innerJoin('agencies as agency', 'agency.id', 'procedure.agency_id')
+    .innerJoin('agencies as agency', 'agency.id', 'version.agency_id')
     .select([
       'version.id',
       'procedure.code',
       'version.version',
-      'procedure.agency_id as agencyId',
+      'version.agency_id as agencyId',
       'agency.name as agencyName',
-      'procedure.received_at_center as receivedAtCenter',
+      'version.received_at_center as receivedAtCenter',
       'version.effective_from as effectiveFrom',
       'version.effective_to as effectiveTo',
       'version.decision_no as decisionNo',

@@ -6,6 +6,8 @@ const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, patte
 
 /** What is registered when the last step is done: the signed document, positive or negative. */
 export const ResultInput = closed({
+  /** What the last step came to, where the process goes by it. */
+  outcome: Type.Optional(line(100)),
   kind: Type.Union([Type.Literal('positive'), Type.Literal('negative')]),
   documentNumber: line(60),
   documentDate: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', problem: 'date-invalid' }),

@@ -7,7 +7,7 @@ import { DeliveryInput, ResultInput } from './input.ts';
 import { texts } from './messages/index.ts';
 import { DeliveryQuery, postDelivery, showDelivery } from './pages/delivery.ts';
 import { openOwnResult, openResult } from './pages/open-result.ts';
-import { postRegister, showRegister } from './pages/register.ts';
+import { postRegister, RegisterQuery, showRegister } from './pages/register.ts';
 import { DeskQuery, showDesk } from './pages/return-desk.ts';
 
 export const problems: ProblemChapter = { meanings: RESULT_PROBLEMS, texts };
@@ -32,7 +32,11 @@ function pages(web: Web): void {
   const { app } = web;
   const register = { config: { permission: 'register-result' }, schema: { params: ReferenceParams } } as const;
   const deliver = { permission: 'deliver-result' } as const;
-  app.get('/can-bo/ho-so/:reference/ket-qua', register, showRegister(web));
+  app.get(
+    '/can-bo/ho-so/:reference/ket-qua',
+    { ...register, schema: { ...register.schema, querystring: RegisterQuery } },
+    showRegister(web),
+  );
   app.post(
     '/can-bo/ho-so/:reference/ket-qua',
     { ...register, config: { ...register.config, uploads: true } },

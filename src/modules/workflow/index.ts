@@ -1,3 +1,6 @@
+export { type Advance, advance, begin } from './domain/advance.ts';
+export { handOversOf } from './domain/hand-overs.ts';
 export { planSteps } from './domain/plan-steps.ts';
-export { activeStep, type PlannedStep, registersResult, stepAfter, type WorkflowStep } from './domain/step.ts';
-export { beginStep, finishStep, insertSteps, moveFinishBy, stepsOf } from './store.ts';
+export { type Ending, endingsOf, registersResult } from './domain/registers-result.ts';
+export { activeSteps, type PlannedStep, type WorkflowStep } from './domain/step.ts';
+export { beginStep, finishStep, insertSteps, moveFinishBy, skipSteps, stepsOf } from './store.ts';

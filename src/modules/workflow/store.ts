@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/database.ts';
 import type { PlannedStep, WorkflowStep } from './domain/step.ts';
 
-/** Writes the steps of a dossier; the first ones already done, the next one active, the rest waiting. */
+/** Writes the steps of a dossier: what acceptance itself completed, what begins now and by when, what is on no way it takes. */
 export async function insertSteps(
   tx: Db,
   dossierId: number,
@@ -9,15 +9,16 @@ export async function insertSteps(
   begin: {
     finishBy: Temporal.Instant;
     at: Temporal.Instant;
-    /** How many steps acceptance itself completed, and who did. */
-    completed: number;
     completedBy: number;
-    activeDueAt: Temporal.Instant | null;
+    /** By key: done, begun with a due date of its own, or skipped; every other step waits. */
+    done: ReadonlySet<string>;
+    begun: ReadonlyMap<string, Temporal.Instant | null>;
+    skipped: ReadonlySet<string>;
   },
 ): Promise<void> {
-  const rows = steps.map((step, index) => {
-    const done = index < begin.completed;
-    const active = index === begin.completed;
+  const rows = steps.map((step) => {
+    const done = begin.done.has(step.key);
+    const active = begin.begun.has(step.key);
     return {
       dossier_id: dossierId,
       ordinal: step.ordinal,
@@ -28,10 +29,12 @@ export async function insertSteps(
       unit: step.unit,
       role: step.role,
       quota_minutes: step.quotaMinutes,
-      status: done ? 'done' : active ? 'active' : 'waiting',
+      next: step.next && JSON.stringify(step.next),
+      outcomes: step.outcomes && JSON.stringify(step.outcomes),
+      status: done ? 'done' : active ? 'active' : begin.skipped.has(step.key) ? 'skipped' : 'waiting',
       finish_by: begin.finishBy,
       started_at: done || active ? begin.at : null,
-      due_at: done ? begin.at : active ? begin.activeDueAt : null,
+      due_at: done ? begin.at : (begin.begun.get(step.key) ?? null),
       completed_at: done ? begin.at : null,
       completed_by: done ? begin.completedBy : null,
     };
@@ -55,6 +58,9 @@ export async function stepsOf(db: Db, dossierId: number): Promise<WorkflowStep[]
       'role',
       'quota_minutes as quotaMinutes',
       'status',
+      'next',
+      'outcomes',
+      'outcome',
       'started_at as startedAt',
       'due_at as dueAt',
       'assignee_id as assigneeId',
@@ -71,11 +77,11 @@ export async function stepsOf(db: Db, dossierId: number): Promise<WorkflowStep[]
 export async function finishStep(
   tx: Db,
   stepId: number,
-  done: { at: Temporal.Instant; by: number; note: string | null },
+  done: { at: Temporal.Instant; by: number; note: string | null; outcome: string | null },
 ): Promise<void> {
   await tx
     .updateTable('workflow_steps')
-    .set({ status: 'done', completed_at: done.at, completed_by: done.by, note: done.note })
+    .set({ status: 'done', completed_at: done.at, completed_by: done.by, note: done.note, outcome: done.outcome })
     .where('id', '=', stepId)
     .where('status', '=', 'active')
     .execute();
@@ -87,7 +93,7 @@ export async function moveFinishBy(tx: Db, dossierId: number, finishBy: Temporal
     .updateTable('workflow_steps')
     .set({ finish_by: finishBy })
     .where('dossier_id', '=', dossierId)
-    .where('status', '<>', 'done')
+    .where('status', 'in', ['waiting', 'active'])
     .execute();
 }
 
@@ -100,6 +106,17 @@ export async function beginStep(
     .updateTable('workflow_steps')
     .set({ status: 'active', started_at: begin.at, due_at: begin.dueAt })
     .where('id', '=', stepId)
+    .where('status', '=', 'waiting')
+    .execute();
+}
+
+/** Steps that no way leads to any more. */
+export async function skipSteps(tx: Db, stepIds: readonly number[]): Promise<void> {
+  if (stepIds.length === 0) return;
+  await tx
+    .updateTable('workflow_steps')
+    .set({ status: 'skipped' })
+    .where('id', 'in', stepIds)
     .where('status', '=', 'waiting')
     .execute();
 }

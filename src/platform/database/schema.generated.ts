@@ -85,6 +85,23 @@ export interface Attempts {
   window_start: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
 }
 
+export interface BypassedDossiers {
+  agency_id: number;
+  id: Generated<number>;
+  imported_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  imported_by: number;
+  /**
+   * The agency's own number of the dossier
+   */
+  number: string;
+  procedure_id: number;
+  received_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * The list it stood on: a system and its export
+   */
+  source: string;
+}
+
 export interface CalendarDrafts {
   /**
    * The edition it was begun from: a newer one makes the draft stale
@@ -122,6 +139,64 @@ export interface CalendarYears {
   year: number;
 }
 
+export interface CatalogueImportItems {
+  agency_id: number;
+  based_on_process: number | null;
+  /**
+   * The newest version then; another one now means the catalogue moved on, and nothing is imported
+   */
+  based_on_version: number | null;
+  code: string;
+  /**
+   * None where that part stays as it is, and once the import is over
+   */
+  content: Json | null;
+  differences: Json;
+  import_id: number;
+  kind: string;
+  name: string;
+  process: Json | null;
+  stated_from: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
+}
+
+export interface CatalogueImports {
+  asked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * None for an import from the shell
+   */
+  asked_by: number | null;
+  asked_by_name: string;
+  changed_count: Generated<number>;
+  checked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  decided_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  decided_by: number | null;
+  decided_by_name: string | null;
+  /**
+   * Code of the problem because of which nothing was imported; what it was about in failed_facts
+   */
+  failed: string | null;
+  failed_facts: Json | null;
+  /**
+   * All that is wrong; faults keeps the first thousand with sheet, row and cell
+   */
+  fault_count: Generated<number>;
+  faults: Generated<Json>;
+  file_name: string;
+  file_sha256: string;
+  file_size: number;
+  finished_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  format: string;
+  id: Generated<number>;
+  new_count: Generated<number>;
+  /**
+   * Procedures looked at, and later published, of the total; none is published before the last one is
+   */
+  progress: Generated<number>;
+  status: Generated<string>;
+  total: number | null;
+  unchanged_count: Generated<number>;
+}
+
 export interface CenterProfiles {
   demo: boolean;
   key: string;
@@ -138,6 +213,31 @@ export interface CenterUnits {
   name: string;
   name_en: string;
   ordinal: number;
+}
+
+export interface ChangeNotices {
+  agency_id: number;
+  /**
+   * A paper the center wrote in, or a form the agency filled
+   */
+  came: string;
+  changes: string;
+  decline_reason: string | null;
+  document_date: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
+  document_number: string;
+  /**
+   * The day the change takes effect by the document of the agency
+   */
+  effective_on: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
+  handled_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  handled_by: number | null;
+  id: Generated<number>;
+  kind: string;
+  notified_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  notified_by: number;
+  procedure_codes: string[];
+  status: string;
+  upload_id: number | null;
 }
 
 export interface CodeCounters {
@@ -186,11 +286,25 @@ export interface Deliveries {
   signature_upload: number | null;
 }
 
+export interface DossierAnswers {
+  answers: Json;
+  dossier_id: number;
+  /**
+   * The definition the answers were given to
+   */
+  form: Json;
+  form_key: string;
+}
+
 export interface DossierDocuments {
   certified_copies: Generated<number>;
   component_key: string;
   copies: Generated<number>;
   dossier_id: number;
+  /**
+   * The form that was filled in its place; none for a paper or a file
+   */
+  form_key: string | null;
   /**
    * Why a paper was waived or found invalid
    */
@@ -280,6 +394,40 @@ export interface Dossiers {
   version: Generated<number>;
 }
 
+export interface Feedback {
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * Telephone or e-mail, if the person left one; only who handles the feedback is shown it
+   */
+  contact: string | null;
+  contact_name: string | null;
+  /**
+   * Of the page it was sent from, so that one form makes one feedback
+   */
+  form_key: string | null;
+  happened_on: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+  id: Generated<number>;
+  place: string | null;
+  /**
+   * The version whose list of papers the person saw
+   */
+  procedure_version_id: number;
+  received_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * Cannot be guessed: whoever has it may read the answer
+   */
+  reference: string;
+  status: string;
+  taken_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * Who handles it
+   */
+  taken_by: number | null;
+  type: string;
+  what: string;
+}
+
 export interface IdempotentAnswers {
   account_id: number;
   body: Json | null;
@@ -323,6 +471,56 @@ export interface LedgerEntries {
   seq: number;
 }
 
+export interface LegalDocuments {
+  effective_from: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+  /**
+   * First day it no longer holds
+   */
+  effective_to: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+  id: Generated<number>;
+  issued_on: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+  issuer: string;
+  kind: string;
+  note: string | null;
+  /**
+   * Number and sign as documents are cited: 61/2018/NĐ-CP
+   */
+  number: string;
+  revision: Generated<number>;
+  /**
+   * The number in an address: 61-2018-nd-cp
+   */
+  slug: string;
+  /**
+   * How sure the facts are; CHECKED: compared with the document by an official
+   */
+  tag: string;
+  title: string;
+  updated_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  updated_by: string;
+}
+
+export interface NoticeBoards {
+  agency_id: number;
+  id: Generated<number>;
+  /**
+   * Code, version and process version of each procedure: what is new since is told from it
+   */
+  lines: Json;
+  made_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  pdf_sha256: string | null;
+  /**
+   * When somebody said that this print hangs on the board; the latest one hangs there
+   */
+  posted_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  posted_by: string | null;
+  posted_by_id: number | null;
+  /**
+   * Another one as soon as anything on the board is another
+   */
+  stamp: string;
+}
+
 export interface ProcedureDrafts {
   agency_agreed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   agency_agreed_by: string | null;
@@ -355,16 +553,17 @@ export interface ProcedureDrafts {
 }
 
 export interface Procedures {
-  agency_id: number;
   code: string;
   id: Generated<number>;
-  /**
-   * Assigned to the center; agencies may then not receive it themselves (QC Đ2.3b)
-   */
-  received_at_center: boolean;
 }
 
 export interface ProcedureVersions {
+  agency_id: number;
+  audiences: Generated<Json>;
+  /**
+   * The code of its procedure: lists need not look there
+   */
+  code: Generated<string>;
   content: Json;
   decision_no: string;
   effective_from: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
@@ -373,13 +572,18 @@ export interface ProcedureVersions {
    */
   effective_to: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
   field: string;
-  folded: Generated<string | null>;
+  /**
+   * The field in the address of its page: "Hộ tịch" is ho-tich
+   */
+  field_slug: Generated<string>;
   id: Generated<number>;
   /**
    * Code, field, agency, abbreviations and what else people type
    */
   keywords: string;
+  life_events: Generated<Json>;
   name: string;
+  online_level: Generated<string>;
   procedure_id: number;
   /**
    * None for what a center opened with
@@ -390,6 +594,10 @@ export interface ProcedureVersions {
    * Published on the day it was to take effect, or after (QC Đ13.6)
    */
   published_late: Generated<boolean>;
+  /**
+   * Assigned to the center; agencies may then not receive it themselves (QC Đ2.3b)
+   */
+  received_at_center: boolean;
   search: Generated<string | null>;
   /**
    * What it came from: notice:12, proposal:7, import:3
@@ -420,9 +628,45 @@ export interface ProcessVersions {
   procedure_id: number;
   published_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   published_by: string | null;
+  /**
+   * What it came from: notice:12, proposal:7, import:3
+   */
+  source: string | null;
   steps: Json;
   version: number;
   withdrawn_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+}
+
+export interface Proposals {
+  /**
+   * Where the proposer comes from: their agency evaluates them (QC Đ12.1đ); none for the center's own people
+   */
+  agency_id: number | null;
+  /**
+   * The clause of the regulation it is about, as data/regulation/clauses.csv calls it
+   */
+  clause: string | null;
+  decided_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  decided_by: number | null;
+  done_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  id: Generated<number>;
+  kind: string;
+  /**
+   * The shorter limit that is proposed, in the unit of the procedure's own; the statutory one stays with the procedure
+   */
+  limit_value: number | null;
+  outcome: string | null;
+  procedure_code: string | null;
+  proposed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  proposed_by: number;
+  proposed_text: string;
+  reason: string;
+  /**
+   * The draft of the rules an approved issue led to
+   */
+  rule_set_id: number | null;
+  status: string;
+  title: string;
 }
 
 export interface ReadLog {
@@ -647,11 +891,26 @@ export interface WorkflowSteps {
   key: string;
   kind: string;
   name: string;
+  /**
+   * Where it leads, as far as acceptance could not decide; none for the next step of the list
+   */
+  next: Json | null;
   note: string | null;
   ordinal: number;
+  /**
+   * What completing it came to
+   */
+  outcome: string | null;
+  /**
+   * What completing it can come to; none where nothing depends on it
+   */
+  outcomes: Json | null;
   quota_minutes: number;
   role: string;
   started_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * skipped: on no way this dossier takes, decided once and for good
+   */
   status: string;
   unit: string | null;
 }
@@ -663,26 +922,35 @@ export interface DB {
   agencies: Agencies;
   attached_uploads: AttachedUploads;
   attempts: Attempts;
+  bypassed_dossiers: BypassedDossiers;
   calendar_drafts: CalendarDrafts;
   calendar_editions: CalendarEditions;
   calendar_years: CalendarYears;
+  catalogue_import_items: CatalogueImportItems;
+  catalogue_imports: CatalogueImports;
   center_profiles: CenterProfiles;
   center_units: CenterUnits;
+  change_notices: ChangeNotices;
   code_counters: CodeCounters;
   counter_agencies: CounterAgencies;
   counter_assignments: CounterAssignments;
   counters: Counters;
   deliveries: Deliveries;
+  dossier_answers: DossierAnswers;
   dossier_documents: DossierDocuments;
   dossier_files: DossierFiles;
   dossiers: Dossiers;
+  feedback: Feedback;
   idempotent_answers: IdempotentAnswers;
   kept_bytes: KeptBytes;
   ledger_entries: LedgerEntries;
+  legal_documents: LegalDocuments;
+  notice_boards: NoticeBoards;
   procedure_drafts: ProcedureDrafts;
   procedure_versions: ProcedureVersions;
   procedures: Procedures;
   process_versions: ProcessVersions;
+  proposals: Proposals;
   read_log: ReadLog;
   recalculated_dossiers: RecalculatedDossiers;
   recalculations: Recalculations;

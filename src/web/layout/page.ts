@@ -22,6 +22,8 @@ export type PageContent = {
   errors?: readonly ErrorSummaryItem[] | undefined;
   /** Scripts beyond the one every page has; they only make it more comfortable. */
   scripts?: readonly 'htmx'[] | undefined;
+  /** News of this page for feed readers, which look for it in its head. */
+  feeds?: readonly { readonly href: string; readonly type: string; readonly title: string }[] | undefined;
   /** `mc-dense` for the counter's screens. */
   mainClass?: string | undefined;
   /** The whole width of the screen; what officials work on is wide unless told otherwise. */
@@ -43,6 +45,7 @@ export function page(shell: PageShell, content: PageContent): Html {
 <link rel="preload" href="${assetUrl('be-vietnam-pro-latin-400.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${assetUrl('mot-cua.css')}">
 <link rel="icon" href="${assetUrl('emblem.svg')}" type="image/svg+xml">
+${content.feeds?.map(({ href, type, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">`)}
 ${content.scripts?.map((name) => html`<script src="${assetUrl(`${name}.js`)}" defer></script>`)}
 <script src="${assetUrl('mot-cua.js')}" type="module"></script>
 </head>

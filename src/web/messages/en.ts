@@ -32,6 +32,8 @@ export const en: typeof vi = {
     calendars: 'Calendars',
     rules: 'Rules',
     recalculations: 'Recalculations',
+    catalogue: 'Catalogue',
+    changes: 'Changes, proposals',
     visits: 'Guidance',
   },
 

@@ -31,6 +31,8 @@ export const vi = {
     calendars: 'Lịch làm việc',
     rules: 'Quy tắc',
     recalculations: 'Tính lại ngày hẹn',
+    catalogue: 'Danh mục thủ tục',
+    changes: 'Thay đổi, kiến nghị',
   },
 
   resume: {

@@ -14,25 +14,36 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * The route's form has files; anywhere else they are read past and not kept. Files of `text` are not kept either: the
-     * field holds what stands in them.
+     * field holds what stands in them. Files up to so many bytes that are `handed` on are for the route itself: it finds
+     * them in `handedFiles`, one byte longer than allowed where they were too long.
      */
-    uploads?: true | 'text';
+    uploads?: true | 'text' | { readonly handed: number };
   }
   interface FastifyRequest {
     /** Files of this form that could not be taken, by the name of their field. */
     uploadErrors: FieldError[];
+    /** Files that are for the route itself, by the name of their field. */
+    handedFiles: Map<string, HandedFile>;
   }
 }
+
+export type HandedFile = { readonly name: string; readonly bytes: Buffer };
+
+/** The largest file any route takes. */
+const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Reads forms, with files or without. A file is kept as it arrives, and its field holds the upload's token. */
 export async function acceptForms(app: FastifyInstance, services: Services): Promise<void> {
   app.decorateRequest('uploadErrors', null as unknown as FieldError[]);
-  app.addHook('onRequest', async (request) => {
+  app.decorateRequest('handedFiles', null as unknown as Map<string, HandedFile>);
+  app.addHook('onRequest', (request, _reply, done) => {
     request.uploadErrors = [];
+    request.handedFiles = new Map();
+    done();
   });
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', (request, _reply, done) => {
     const isForm = typeof request.body === 'object' || request.body === undefined;
-    if (!isApi(request) && !isForm) throw new Refusal({ code: 'media-type-not-supported' });
+    done(isForm || isApi(request) ? undefined : new Refusal({ code: 'media-type-not-supported' }));
   });
   await app.register(formbody, { bodyLimit: 512 * 1024 });
   const busboy = { preservePath: true, defParamCharset: 'utf8' };
@@ -40,7 +51,7 @@ export async function acceptForms(app: FastifyInstance, services: Services): Pro
     ...busboy,
     attachFieldsToBody: 'keyValues',
     throwFileSizeLimit: false,
-    limits: { fileSize: MAX_UPLOAD_BYTES + 1, files: 20, fields: 500, fieldSize: 64 * 1024 },
+    limits: { fileSize: MOST_BYTES + 1, files: 20, fields: 500, fieldSize: 64 * 1024 },
     async onFile(this: FastifyRequest, part: MultipartFile) {
       part.value = await keep(services, this, part);
     },
@@ -52,10 +63,10 @@ const UPLOADS = { limit: 300, minutes: 60 };
 
 /** The token of a kept file, or empty text when there was none or it could not be taken. */
 async function keep(services: Services, request: FastifyRequest, part: MultipartFile): Promise<string> {
-  const bytes = await part.toBuffer();
+  const { uploads } = request.routeOptions.config;
+  const bytes = await atMost(part.file, typeof uploads === 'object' ? uploads.handed : MAX_UPLOAD_BYTES);
   const owner = request.actor?.accountId ?? request.endedFor?.id;
   const sent = part.filename !== '' || bytes.length > 0;
-  const { uploads } = request.routeOptions.config;
   if (!sent || !uploads) return '';
   if (uploads === 'text') return textOf(bytes);
   const pointer = `/${part.fieldname.replace(/\[\]$/, '').replaceAll('.', '/')}`;
@@ -68,11 +79,26 @@ async function keep(services: Services, request: FastifyRequest, part: Multipart
     request.uploadErrors.push({ pointer, ...allowed.problem });
     return '';
   }
+  if (typeof uploads === 'object') {
+    request.handedFiles.set(part.fieldname, { name: part.filename, bytes });
+    return part.filename;
+  }
   const saved = await saveUpload(services, owner, { name: part.filename, bytes });
   if (saved.ok) return saved.value.token;
   const { code, facts } = saved.problem;
   request.uploadErrors.push({ pointer, code, facts: { ...facts, name: part.filename } });
   return '';
+}
+
+/** The bytes of a file up to so many and one more; what follows is read past, never kept. */
+async function atMost(file: AsyncIterable<Uint8Array>, bytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of file) {
+    if (length <= bytes) chunks.push(chunk);
+    length += chunk.length;
+  }
+  return Buffer.concat(chunks).subarray(0, bytes + 1);
 }
 
 /** UTF-8, or UTF-16 where the file begins with its mark, as Excel saves “Unicode text”. */

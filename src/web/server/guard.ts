@@ -13,18 +13,20 @@ import { seeOther, sendPage } from './send-page.ts';
  * there. Only a form of this site is carried on, or another site could have one sent in the name of who signs in.
  */
 export function guardRoutes(app: FastifyInstance, book: ProblemBook, shellOf: ShellOf): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const access = accessOf(request);
-    if (access === 'granted') return;
-    if (access === 'sign-in-required' && mayResume(request)) return;
-    return refuse(request, reply, access);
+    if (access === 'granted') return done();
+    if (access === 'sign-in-required' && mayResume(request)) return done();
+    refuse(request, reply, access).catch(done);
   });
   // Where the browser vouches for the form, its token may be gone with the session; elsewhere the token is asked first.
-  app.addHook('preValidation', async (request, reply) => {
-    if (accessOf(request) !== 'granted' && isFromHere(request)) return carry(request, reply);
+  app.addHook('preValidation', (request, reply, done) => {
+    if (accessOf(request) === 'granted' || !isFromHere(request)) return done();
+    carry(request, reply).catch(done);
   });
-  app.addHook('preHandler', async (request, reply) => {
-    if (accessOf(request) !== 'granted') return carry(request, reply);
+  app.addHook('preHandler', (request, reply, done) => {
+    if (accessOf(request) === 'granted') return done();
+    carry(request, reply).catch(done);
   });
 
   const carry = async (request: FastifyRequest, reply: FastifyReply) =>

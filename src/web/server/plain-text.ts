@@ -7,9 +7,9 @@ import { Refusal } from './api.ts';
  * halves of characters. Nobody types them, PostgreSQL keeps no NUL, and on paper they would show as nothing.
  */
 export function refuseUnprintable(app: FastifyInstance): void {
-  app.addHook('preValidation', async (request) => {
-    const errors = [...faults('', request.params), ...faults('', request.query), ...faults('', request.body)];
-    if (errors.length > 0) throw new Refusal({ code: 'invalid-input', errors });
+  app.addHook('preValidation', ({ params, query, body }, _reply, done) => {
+    const errors = [params, query, body].flatMap((part) => (part ? faults('', part) : []));
+    done(errors.length > 0 ? new Refusal({ code: 'invalid-input', errors }) : undefined);
   });
 }
 

@@ -43,8 +43,9 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   readSessions(app, services);
   await acceptForms(app, services);
   refuseUnprintable(app);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (isApi(request)) reply.header('cache-control', 'no-store');
+    done();
   });
   // Forms are protected, whatever their route forgot; the API takes a bearer token, which no other site can send.
   app.addHook('preHandler', (request, reply, done) => {

@@ -22,9 +22,15 @@ export function readSessions(app: FastifyInstance, { db, clock, publicUrl }: Ser
   app.decorateRequest('actor', null);
   app.decorateRequest('endedFor', null);
   app.decorateRequest('token', null);
-  app.addHook('onRequest', async (request) => {
-    const token = isApi(request) ? bearer(request) : request.cookies[sessionCookie(publicUrl)];
-    if (!token) return;
+  const cookie = sessionCookie(publicUrl);
+  // Most requests come without: they do not wait for a promise.
+  app.addHook('onRequest', (request, _reply, done) => {
+    const token = isApi(request) ? bearer(request) : request.cookies[cookie];
+    if (!token) return done();
+    readActor(request, token).then(() => done(), done);
+  });
+
+  async function readActor(request: FastifyRequest, token: string): Promise<void> {
     const session = await readSession(db, token, clock.now());
     if (session.state === 'none') return;
     if (session.state === 'ended') {
@@ -33,7 +39,7 @@ export function readSessions(app: FastifyInstance, { db, clock, publicUrl }: Ser
     }
     request.token = token;
     request.actor = actorOf(session.account);
-  });
+  }
 }
 
 /** Gives the browser its session, out of reach of scripts and of other sites. */

@@ -28,6 +28,12 @@ export const CENTER_PROBLEMS = {
   'effective-too-early': { status: 422 },
   /** Another approved set begins later or ends by decision: its period is taken. */
   'period-taken': { status: 409 },
+  /** No document of this number in the register; add it. */
+  'legal-document-not-found': { status: 404 },
+  /** This number is in the register already: correct that entry. */
+  'legal-document-exists': { status: 409 },
+  /** Somebody corrected the entry since it was read; read it again. */
+  'legal-document-stale': { status: 412 },
 } as const;
 
 export type CenterProblem = keyof typeof CENTER_PROBLEMS;

@@ -1,3 +1,4 @@
+import { legalEn, legalFieldsEn, legalProblemsEn } from './legal.en.ts';
 import { ruleLabels } from './rule-labels.ts';
 import { rulesEn } from './rules.en.ts';
 import type { vi } from './vi.ts';
@@ -20,6 +21,7 @@ export const en: typeof vi = {
     'legal-basis-required': 'The draft names no legal basis. Please name at least one document.',
     'effective-too-early': 'Tomorrow is the earliest day',
     'period-taken': ({ name }) => `“${name}” is in force in that time. Choose another day.`,
+    ...legalProblemsEn,
   },
   fields: {
     'unit-named-twice': 'This unit is named twice',
@@ -31,6 +33,7 @@ export const en: typeof vi = {
     'rule-list-repeats': 'A value is there twice',
     'rule-times-in-order': 'Hours go from early to late',
     'rule-max-below-min': 'The longest time must not be shorter than the shortest',
+    ...legalFieldsEn,
   },
   about: {
     title: 'About the Center',
@@ -77,4 +80,5 @@ export const en: typeof vi = {
     successorText: ({ date, basis, note }) => `From ${date}, by ${basis}. ${note}`,
   },
   rules: rulesEn,
+  legal: legalEn,
 };

@@ -1,3 +1,4 @@
+import { legalFieldsVi, legalProblemsVi, legalVi } from './legal.vi.ts';
 import { ruleLabels } from './rule-labels.ts';
 import { rulesVi } from './rules.vi.ts';
 
@@ -21,6 +22,7 @@ export const vi = {
     'legal-basis-required': 'Dự thảo chưa nêu căn cứ pháp lý. Hãy bổ sung ít nhất một văn bản.',
     'effective-too-early': 'Ngày có hiệu lực sớm nhất là ngày mai',
     'period-taken': ({ name }: Facts) => `Thời gian này đã có bộ quy tắc “${name}”. Hãy chọn ngày khác.`,
+    ...legalProblemsVi,
   },
   fields: {
     'unit-named-twice': 'Mã bộ phận này bị lặp',
@@ -32,6 +34,7 @@ export const vi = {
     'rule-list-repeats': 'Một giá trị bị lặp',
     'rule-times-in-order': 'Các giờ phải theo thứ tự từ sớm đến muộn',
     'rule-max-below-min': 'Thời gian nhiều nhất phải không ngắn hơn thời gian ít nhất',
+    ...legalFieldsVi,
   },
   about: {
     title: 'Giới thiệu Trung tâm',
@@ -77,4 +80,5 @@ export const vi = {
     successorText: ({ date, basis, note }: Facts) => `Từ ${date}, theo ${basis}. ${note}`,
   },
   rules: rulesVi,
+  legal: legalVi,
 };

@@ -36,6 +36,25 @@ test('the dates of the legs accumulate over a holiday, and the last is that of t
   );
 });
 
+test('legs side by side begin together, and who takes up both answers waits for the later one', () => {
+  const legs = planLegs(calendar, at('Fri 26/04/2019 10:00'), [
+    { holder: 'SKHDT', quotaMinutes: DAY }, //                  → Thu 02/05 10:00
+    { holder: 'STNMT', quotaMinutes: 2 * DAY, after: [0] }, //  → Sat 04/05 10:00
+    { holder: 'SXD', quotaMinutes: DAY / 2, after: [0] }, //    → Thu 02/05 16:00
+    { holder: 'SKHDT', quotaMinutes: DAY / 2, after: [1, 2] },
+  ]);
+  assert.ok(legs.ok);
+  assert.deepEqual(
+    legs.value.map(({ from, dueAt, accumulatedMinutes }) => [said(from), said(dueAt), accumulatedMinutes]),
+    [
+      ['Fri 26/04/2019 10:00', 'Thu 02/05/2019 10:00', 480],
+      ['Thu 02/05/2019 10:00', 'Sat 04/05/2019 10:00', 1440],
+      ['Thu 02/05/2019 10:00', 'Thu 02/05/2019 16:00', 720],
+      ['Sat 04/05/2019 10:00', 'Sat 04/05/2019 16:00', 1680],
+    ],
+  );
+});
+
 test('accepted outside working hours, the first leg waits for the next session', () => {
   const legs = planLegs(calendar, at('Sat 28/10/2023 10:00'), [{ holder: 'CENTER', quotaMinutes: 0 }]);
   assert.ok(legs.ok);

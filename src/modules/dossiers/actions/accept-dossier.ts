@@ -1,12 +1,11 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate, toRfc3339 } from '../../../kernel/time.ts';
 import { type Tx, transaction } from '../../../platform/database/database.ts';
-import type { CalendarShelf } from '../../calendar/index.ts';
-import { listAgencies, ruleValue, theReceptionPoint } from '../../center/index.ts';
+import { ruleValue, theReceptionPoint } from '../../center/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { type NewEntry, record } from '../../ledger/index.ts';
 import type { ProcessVersion } from '../../procedures/index.ts';
-import { insertSteps, type PlannedStep, planSteps } from '../../workflow/index.ts';
+import { insertSteps } from '../../workflow/index.ts';
 import type { DossierCapabilities } from '../capabilities.ts';
 import { documentsOf, saveChecks } from '../documents-store.ts';
 import type { CheckedDocument } from '../domain/completeness.ts';
@@ -18,7 +17,7 @@ import type { DossierProblem } from '../domain/problems.ts';
 import type { AcceptanceInput } from '../input.ts';
 import { nextSerial, saveAcceptance } from '../store.ts';
 import { type LoadedAcceptance, loadAcceptance } from './load-acceptance.ts';
-import { stepDue } from './step-due.ts';
+import { type AcceptancePlan, planOf } from './plan-acceptance.ts';
 
 export type AcceptDossierInput = AcceptanceInput & {
   /** Code or provisional number. */
@@ -87,39 +86,15 @@ export async function acceptDossier(
   });
 }
 
-/** The steps of the dossier; `begun` is the first that acceptance itself does not complete. */
-type Plan = {
-  readonly steps: readonly PlannedStep[];
-  readonly completed: number;
-  readonly begun: PlannedStep | undefined;
-  readonly begunDueAt: Temporal.Instant | null;
-};
-
-async function planOf(
-  tx: Tx,
-  calendars: CalendarShelf,
-  { calendar }: LoadedAcceptance,
-  { process, now }: { process: ProcessVersion; now: Temporal.Instant },
-): Promise<Plan> {
-  const agencies = await listAgencies(tx);
-  const agencyIds = new Map(agencies.map((agency) => [agency.key, agency.id]));
-  const steps = planSteps(process.steps, agencyIds, calendar.standardDayMinutes);
-  const completed = steps[0]?.kind === 'receive' ? 1 : 0;
-  const begun = steps[completed];
-  const agencyKey = agencies.find(({ id }) => id === begun?.agencyId)?.key ?? null;
-  const { quotaMinutes = 0 } = begun ?? {};
-  return {
-    steps,
-    completed,
-    begun,
-    begunDueAt: await stepDue(tx, calendars, { agencyKey, quotaMinutes, from: now, calendar }),
-  };
-}
-
 async function saveAccepted(
   tx: Tx,
   { dossier, procedure, process, rules, calendarEditionId, deadline }: LoadedAcceptance,
-  { by, now, checks, plan }: { by: number; now: Temporal.Instant; checks: readonly CheckedDocument[]; plan: Plan },
+  {
+    by,
+    now,
+    checks,
+    plan,
+  }: { by: number; now: Temporal.Instant; checks: readonly CheckedDocument[]; plan: AcceptancePlan },
 ): Promise<Dossier> {
   const nameOf = new Map(procedure.content.components.map(({ key, name }) => [key, name]));
   await saveChecks(
@@ -131,9 +106,8 @@ async function saveAccepted(
   await insertSteps(tx, dossier.id, plan.steps, {
     finishBy: deadline.dueAt,
     at: now,
-    completed: plan.completed,
     completedBy: by,
-    activeDueAt: plan.begunDueAt,
+    ...plan,
   });
   // The counter's row stays locked until the end: taken late, it keeps the next acceptance waiting the least.
   const day = localDate(now);
@@ -142,6 +116,7 @@ async function saveAccepted(
   return saveAcceptance(tx, dossier, {
     code: formatDossierCode({ prefix: point.codePrefix, day, serial }, width),
     status: 'handling',
+    procedureVersionId: procedure.id,
     accepted: {
       at: now,
       by,
@@ -155,7 +130,7 @@ async function saveAccepted(
   });
 }
 
-/** Accepted by reception; handed over by the system in the same breath (QC Đ4.1). */
+/** Accepted by reception; handed over by the system in the same breath, to everybody whose turn it is (QC Đ4.1). */
 function entriesOf(
   { procedure, process, rules, calendarEditionId, deadline }: LoadedAcceptance,
   given: {
@@ -163,7 +138,7 @@ function entriesOf(
     now: Temporal.Instant;
     checks: readonly CheckedDocument[];
     input: AcceptanceInput;
-    plan: Plan;
+    plan: AcceptancePlan;
     code: string | null;
   },
 ): NewEntry[] {
@@ -187,12 +162,12 @@ function entriesOf(
       },
       ground: 'QC Đ12.1d',
     },
-    {
+    ...plan.begins.map(({ key, agencyId }) => ({
       at: now,
       actor: { accountId: null, name: 'Hệ thống', capacity: 'system' },
       action: 'transfer',
-      facts: { step: plan.begun?.key, agencyId: plan.begun?.agencyId ?? null },
+      facts: { step: key, agencyId },
       ground: 'QC Đ4.1',
-    },
+    })),
   ];
 }

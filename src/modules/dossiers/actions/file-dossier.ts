@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { type Tx, transaction } from '../../../platform/database/database.ts';
@@ -9,12 +10,15 @@ import { type Actor, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { isOfferedOnline, type ProcedureVersion, procedureOn, processOn } from '../../procedures/index.ts';
 import { stationOf } from '../../staff/index.ts';
+import { insertAnswers } from '../answers-store.ts';
 import type { DossierCapabilities } from '../capabilities.ts';
 import { insertDocuments } from '../documents-store.ts';
 import { chainOf, type Dossier } from '../domain/dossier.ts';
 import { formatProvisionalNumber } from '../domain/dossier-code.ts';
+import { type FilledForm, readForms } from '../domain/filled-forms.ts';
 import type { DossierProblem } from '../domain/problems.ts';
-import { receivable } from '../domain/receivable.ts';
+import { procedureInCase } from '../domain/procedure-in-case.ts';
+import { receivable, receivedHere } from '../domain/receivable.ts';
 import type { FilingInput } from '../input.ts';
 import { insertDossier } from '../store.ts';
 
@@ -28,6 +32,7 @@ type Filer = { readonly actor: Actor; readonly servesAgency: boolean };
  * number. It is not accepted yet: the center answers within the hours of `onlineCheck.workingHours` (QC Đ7.2a).
  *
  * Problems: `not-permitted`, `procedure-not-found`, `procedure-not-in-force`, `procedure-not-received`, `process-missing`,
+ * `reception-at-agency-office`, `case-required`, `case-unknown`,
  * `online-not-offered`, `not-your-agency`, `upload-unknown`, `invalid-input` (a paper not asked for, an address missing),
  * `rules-missing`, `calendar-not-published`.
  */
@@ -39,14 +44,21 @@ export async function fileDossier(
   const now = clock.now();
   const today = localDate(now);
   return transaction(db, async (tx) => {
-    const procedure = await procedureOn(tx, input.procedureCode, today);
-    if (!procedure)
+    const published = await procedureOn(tx, input.procedureCode, today);
+    if (!published)
       return fail('procedure-not-found', { errors: [{ pointer: '/procedureCode', code: 'procedure-unknown' }] });
-    const hasProcess = (await processOn(tx, procedure.code, today)) !== null;
-    const open = receivable(procedure, hasProcess, today);
+    const hasProcess = (await processOn(tx, published.code, today)) !== null;
+    const open = receivable(published, hasProcess, today);
     if (!open.ok) return open;
+    const here = receivedHere(published, input.receptionPoint);
+    if (!here.ok) return here;
+    const inCase = procedureInCase(published, input.caseKey ?? null);
+    if (!inCase.ok) return inCase;
+    const procedure = inCase.value;
     const allowed = mayFile(await filerOf(tx, actor, procedure, today), input, procedure);
     if (!allowed.ok) return allowed;
+    const forms = readForms(procedure.content, input.answers, today);
+    if (!forms.ok) return forms;
     const uploads = await namedUploads(tx, actor, input);
     if (!uploads.ok) return uploads;
 
@@ -64,7 +76,7 @@ export async function fileDossier(
       provisionalNumber: formatProvisionalNumber(today, randomBytes(5)),
       channel: input.channel,
       procedureVersionId: procedure.id,
-      caseKey: null,
+      caseKey: input.caseKey ?? null,
       agencyId: procedure.agencyId,
       receptionPointId: (await theReceptionPoint(tx)).id,
       applicant: { ...input.applicant, email: input.applicant.email ?? null },
@@ -78,7 +90,8 @@ export async function fileDossier(
       submittedAt: now,
       checkDueAt,
     });
-    await insertDocuments(tx, dossier.id, handedIn(input, procedure, uploads.value));
+    await insertAnswers(tx, dossier.id, forms.value);
+    await insertDocuments(tx, dossier.id, handedIn(input, procedure, { uploads: uploads.value, forms: forms.value }));
     await record(tx, chainOf(dossier.id), [
       {
         at: now,
@@ -87,11 +100,13 @@ export async function fileDossier(
         facts: {
           provisionalNumber: dossier.provisionalNumber,
           procedure: `${procedure.code}@${procedure.version}`,
+          ...(dossier.caseKey && { case: dossier.caseKey }),
           channel: dossier.channel,
           returnMethod: dossier.returnMethod,
           declaration: DECLARATION_VERSION,
           papers: input.documents.map((document) => document.componentKey),
           files: uploads.value.map((upload) => upload.sha256),
+          ...(forms.value.length > 0 && { forms: forms.value.map(fingerprint) }),
         },
         ground: 'QC Đ7.2a',
       },
@@ -133,14 +148,28 @@ async function namedUploads(tx: Tx, actor: Actor, input: FilingInput) {
   return fail('upload-unknown', { errors: [{ pointer: `/documents/${index}/uploads`, code: 'upload-unknown' }] });
 }
 
-function handedIn(input: FilingInput, procedure: ProcedureVersion, uploads: readonly Upload[]) {
-  const nameOf = new Map(procedure.content.components.map((component) => [component.key, component.name]));
-  return input.documents.map((document) => ({
-    componentKey: document.componentKey,
-    name: nameOf.get(document.componentKey) as string,
-    originals: document.originals ?? 0,
-    certifiedCopies: document.certifiedCopies ?? 0,
-    copies: document.copies ?? 0,
-    uploadIds: uploads.filter((upload) => document.uploads?.includes(upload.token)).map((upload) => upload.id),
-  }));
+type Brought = { readonly uploads: readonly Upload[]; readonly forms: readonly FilledForm[] };
+
+/** The papers handed in, and those a filled form stands for. */
+function handedIn({ documents }: FilingInput, { content }: ProcedureVersion, { uploads, forms }: Brought) {
+  return content.components.flatMap(({ key, name, eForm }) => {
+    const document = documents.find(({ componentKey }) => componentKey === key);
+    const formKey = forms.find((form) => form.formKey === eForm)?.formKey ?? null;
+    if (!document && formKey === null) return [];
+    return [
+      {
+        componentKey: key,
+        name,
+        originals: document?.originals ?? 0,
+        certifiedCopies: document?.certifiedCopies ?? 0,
+        copies: document?.copies ?? 0,
+        formKey,
+        uploadIds: uploads.filter(({ token }) => document?.uploads?.includes(token)).map(({ id }) => id),
+      },
+    ];
+  });
 }
+
+/** What was answered, so that the ledger shows whether it was changed. */
+const fingerprint = ({ formKey, answers }: FilledForm): string =>
+  `${formKey} ${createHash('sha256').update(canonicalJson(answers)).digest('hex')}`;

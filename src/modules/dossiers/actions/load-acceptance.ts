@@ -5,18 +5,13 @@ import type { CalendarShelf, CompiledCalendar } from '../../calendar/index.ts';
 import { type Center, findCenter, narrowRules, type PinnedRules, rulesAt } from '../../center/index.ts';
 import { calculateDeadline, type Deadline } from '../../deadlines/index.ts';
 import type { Actor } from '../../identity/index.ts';
-import {
-  limitOf,
-  type ProcedureVersion,
-  type ProcessVersion,
-  procedureVersion,
-  processOn,
-} from '../../procedures/index.ts';
+import { limitOf, type ProcedureVersion, type ProcessVersion, processOn } from '../../procedures/index.ts';
 import { type Station, stationOf } from '../../staff/index.ts';
 import { documentsOf } from '../documents-store.ts';
 import { capacitiesOf, mayRead } from '../domain/capacities.ts';
 import type { Dossier, DossierDocument } from '../domain/dossier.ts';
 import type { DossierProblem } from '../domain/problems.ts';
+import { versionToAccept } from '../queries/version-to-accept.ts';
 import { lockDossier } from '../store.ts';
 
 /** Everything an acceptance rests on, the dossier locked. */
@@ -50,7 +45,8 @@ export async function loadAcceptance(
   const center = await findCenter(tx);
   const edition = center && (await calendars.current(tx, center.profile.calendar));
   if (!pinned || !center || !edition) return fail('rules-missing');
-  const procedure = await procedureVersion(tx, dossier);
+  const procedure = await versionToAccept(tx, dossier, localDate(now));
+  const asked = new Set(procedure.content.components.map(({ key }) => key));
   const deadline = deadlineOf(edition.calendar, procedure, now);
   if (!deadline.ok) return deadline;
   return ok({
@@ -59,7 +55,8 @@ export async function loadAcceptance(
     rules: { ...pinned, rules: narrowRules(pinned.rules, procedure.content.rules) },
     center,
     procedure,
-    documents: await documentsOf(tx, dossier.id),
+    // What an earlier version asked for beyond this one nobody has to judge.
+    documents: (await documentsOf(tx, dossier.id)).filter(({ componentKey }) => asked.has(componentKey)),
     process: await processOn(tx, procedure.code, localDate(now)),
     isReception: capacitiesOf({ actor, station, dossier, steps: [] }).has('reception'),
     calendar: edition.calendar,

@@ -59,8 +59,8 @@ export const postAcceptance = (web: Web) => (request: FastifyRequest, reply: Fas
 export const postCompletion = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
   answerOnce(web.services, request, reply, async (services) => {
     const { reference, step: stepKey } = request.params as Params;
-    const { note } = (request.body ?? {}) as CompletionInput;
-    const input = { reference, stepKey, note, expectedVersion: expectedVersion(request) };
+    const body = (request.body ?? {}) as CompletionInput;
+    const input = { ...body, reference, stepKey, expectedVersion: expectedVersion(request) };
     return changed(await completeStep(services, signedIn(request), input), 200);
   });
 

@@ -1,6 +1,7 @@
 import { toRfc3339 } from '../../../kernel/time.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { type Action, STATUSES } from '../domain/lifecycle.ts';
+import { caseNameOf } from '../domain/procedure-in-case.ts';
 import type { DossierSummary } from '../queries/find-dossiers.ts';
 import type { DossierView } from '../queries/read-dossier.ts';
 import type { TimelineEvent } from '../queries/timeline.ts';
@@ -17,6 +18,7 @@ export const dossierJson = (dossier: Dossier) => ({
   outcome: dossier.outcome,
   version: dossier.version,
   channel: dossier.channel,
+  caseKey: dossier.caseKey,
   submittedAt: at(dossier.submittedAt),
   checkDueAt: at(dossier.checkDueAt),
   acceptedAt: at(dossier.accepted?.at),
@@ -28,15 +30,21 @@ export const dossierJson = (dossier: Dossier) => ({
 });
 
 /** A dossier as somebody who may read it sees it. */
-export const dossierViewJson = ({ dossier, procedure, documents, steps, permitted }: DossierView) => ({
+export const dossierViewJson = ({ dossier, procedure, documents, forms, steps, permitted }: DossierView) => ({
   ...dossierJson(dossier),
-  procedure: { code: procedure.code, version: procedure.version, name: procedure.content.name },
+  procedure: {
+    code: procedure.code,
+    version: procedure.version,
+    name: procedure.content.name,
+    caseName: caseNameOf(procedure.content, dossier),
+  },
   applicant: dossier.applicant,
   submitterName: dossier.submitterName,
   sets: dossier.sets,
   returnMethod: dossier.returnMethod,
   returnAddress: dossier.returnAddress,
   documents: documents.map(({ id: _, ...document }) => document),
+  answers: Object.fromEntries(forms.map(({ formKey, answers }) => [formKey, answers])),
   steps: steps.map((step) => ({
     key: step.key,
     name: step.name,
@@ -44,6 +52,8 @@ export const dossierViewJson = ({ dossier, procedure, documents, steps, permitte
     agencyId: step.agencyId,
     role: step.role,
     status: step.status,
+    outcomes: step.outcomes?.map(({ key, name }) => ({ key, name })) ?? [],
+    outcome: step.outcome,
     quotaMinutes: step.quotaMinutes,
     startedAt: at(step.startedAt),
     dueAt: at(step.dueAt),
@@ -58,7 +68,10 @@ export const summaryJson = ({ id: _, submittedAt, legalDueAt, ...rest }: Dossier
   legalDueAt: at(legalDueAt),
 });
 
-export const workItemJson = ({ id: _, dueAt, ...rest }: WorkItem) => ({ ...rest, dueAt: at(dueAt) });
+export const workItemJson = ({ id: _, stepId: _step, dueAt, ...rest }: WorkItem) => ({
+  ...rest,
+  dueAt: at(dueAt),
+});
 
 /** How a recalculation moved a due date; null for every other event. */
 export const movedJson = (moved: TimelineEvent['moved']) =>

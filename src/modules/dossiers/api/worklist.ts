@@ -3,14 +3,14 @@ import Type, { type Static } from 'typebox';
 import { localDate } from '../../../kernel/time.ts';
 import type { Web } from '../../../web/web.ts';
 import { stationOf } from '../../staff/index.ts';
-import { decodeWorkCursor, encodeWorkCursor } from '../domain/work-cursor.ts';
+import { decodeWorkCursor, encodeWorkCursor, WORK_CURSOR } from '../domain/work-cursor.ts';
 import { worklist } from '../queries/worklist.ts';
 import { workItemJson } from './serialise.ts';
 
 export const WorklistQuery = Type.Object({
   kind: Type.Optional(Type.Union([Type.Literal('check'), Type.Literal('step'), Type.Literal('deliver')])),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-  cursor: Type.Optional(Type.String({ pattern: '^[0-9]{1,16}-[0-9]{1,16}$' })),
+  cursor: Type.Optional(Type.String({ pattern: WORK_CURSOR })),
 });
 
 /** What the signed-in official must do, most urgent first. */

@@ -1,6 +1,6 @@
 import { type Actor, may } from '../../identity/index.ts';
 import type { Station } from '../../staff/index.ts';
-import type { WorkflowStep } from '../../workflow/index.ts';
+import { activeSteps, type Ending, endingsOf, type WorkflowStep } from '../../workflow/index.ts';
 import type { Dossier } from './dossier.ts';
 import { type Action, actionsFrom, type Who } from './lifecycle.ts';
 
@@ -24,18 +24,27 @@ export function capacitiesOf(standing: Standing): ReadonlySet<Who> {
   if (servesAgency && may(actor, 'receive-dossier')) all.add('reception');
   if (isForPost(actor, dossier)) all.add('postal');
   if (actor.roles.includes('cashier')) all.add('cashier');
-  const onRoute = station?.agencyId != null && steps.some((step) => step.agencyId === station.agencyId);
+  const onRoute = station?.agencyId != null && onItsWay(steps).some((step) => step.agencyId === station.agencyId);
   if (onRoute && actor.roles.includes('approver')) all.add('approver');
-  if (isStepActor(standing)) all.add('step_actor');
+  if (stepsInTurn(standing).length > 0) all.add('step_actor');
   return all;
 }
 
-/** Whether the step whose turn it is belongs to this person: their role, in that agency or at the center. */
-function isStepActor({ actor, station, dossier, steps }: Standing): boolean {
-  const step = steps.find((one) => one.status === 'active');
-  if (!step || !station || step.kind === 'return') return false;
-  if (!(actor.roles as readonly string[]).includes(step.role)) return false;
-  return isPlacedFor(step, station, dossier.agencyId);
+/** A step whose turn it is and that is this person's, with what completing it can come to. */
+export type StepInTurn = WorkflowStep & { readonly endings: readonly Ending[] };
+
+/**
+ * The steps whose turn it is and that belong to this person: their role, in that agency or at the center. Several where
+ * legs run side by side. The return is no step of anybody's: it is done by delivering.
+ */
+export function stepsInTurn(standing: Standing): readonly StepInTurn[] {
+  const { actor, station, dossier, steps } = standing;
+  if (!station) return [];
+  const roles = actor.roles as readonly string[];
+  return activeSteps(steps)
+    .filter(({ kind, role }) => kind !== 'return' && roles.includes(role))
+    .filter((step) => isPlacedFor(step, station, dossier.agencyId))
+    .map((step) => ({ ...step, endings: endingsOf(steps, step) }));
 }
 
 /** A step of the center: of reception at the counter that serves the agency, of any other role of the center's own people. */
@@ -51,11 +60,9 @@ function isPlacedFor(step: WorkflowStep, station: Station, dossierAgencyId: numb
 export function permittedActions(standing: Standing): ReadonlySet<Action> {
   const capacities = capacitiesOf(standing);
   const actions = new Set(actionsFrom(standing.dossier.status, capacities));
-  const active = standing.steps.find((step) => step.status === 'active');
-  const last =
-    active !== undefined && standing.steps.some((s) => s.ordinal === active.ordinal + 1 && s.kind === 'return');
-  if (!last || !capacities.has('step_actor')) actions.delete('register-result');
-  if (last || !capacities.has('step_actor')) actions.delete('complete-step');
+  const endings = stepsInTurn(standing).flatMap((step) => step.endings);
+  if (!endings.some(({ registersResult }) => registersResult)) actions.delete('register-result');
+  if (!endings.some(({ registersResult }) => !registersResult)) actions.delete('complete-step');
   return actions;
 }
 
@@ -69,12 +76,15 @@ export function mayRead({ actor, station, dossier, steps }: Standing): boolean {
   if (!station || !may(actor, 'read-dossier')) return false;
   if (station.counterAgencyIds.has(dossier.agencyId)) return true;
   if (isForPost(actor, dossier)) return true;
-  return steps.some((step) =>
+  return onItsWay(steps).some((step) =>
     step.agencyId === null
       ? (actor.roles as readonly string[]).includes(step.role) && isPlacedFor(step, station, dossier.agencyId)
       : step.agencyId === station.agencyId,
   );
 }
+
+/** What the dossier has passed or may still come to; whom it never reaches need not know it. */
+const onItsWay = (steps: readonly WorkflowStep[]) => steps.filter(({ status }) => status !== 'skipped');
 
 /** The postal official carries the results that go by post, and nothing else (N3.4). */
 const isForPost = (actor: Actor, { status, returnMethod }: Standing['dossier']): boolean =>

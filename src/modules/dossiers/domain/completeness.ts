@@ -7,7 +7,7 @@ export type CheckedDocument = {
   readonly originals: number;
   readonly certifiedCopies: number;
   readonly copies: number;
-  /** Files that came with an online filing. */
+  /** Files that came with an online filing, and the form that was filled in the paper's place. */
   readonly files: number;
   readonly verdict: Verdict;
   readonly ground: string | null;

@@ -66,6 +66,8 @@ export type DossierDocument = {
   readonly copies: number;
   readonly verdict: Verdict;
   readonly ground: string | null;
+  /** The form that was filled in its place: handed in electronically, without a file. */
+  readonly formKey: string | null;
   readonly uploads: readonly { readonly id: number; readonly name: string; readonly size: number }[];
 };
 export type Verdict = 'unchecked' | 'valid' | 'invalid' | 'waived';

@@ -14,7 +14,7 @@ export function mergeChecks(handed: readonly DossierDocument[], { documents }: A
       originals: check.originals ?? before?.originals ?? 0,
       certifiedCopies: check.certifiedCopies ?? before?.certifiedCopies ?? 0,
       copies: check.copies ?? before?.copies ?? 0,
-      files: before?.uploads.length ?? 0,
+      files: electronic(before),
       verdict: check.verdict,
       ground: check.ground ?? null,
     };
@@ -22,10 +22,14 @@ export function mergeChecks(handed: readonly DossierDocument[], { documents }: A
   const silent = handed.filter((document) => !documents.some((check) => check.componentKey === document.componentKey));
   return [
     ...checked,
-    ...silent.map(({ uploads, ...document }) => ({
+    ...silent.map((document) => ({
       ...document,
-      files: uploads.length,
+      files: electronic(document),
       verdict: 'unchecked' as const,
     })),
   ];
 }
+
+/** Files, and a filled form, which is as good as one. */
+const electronic = (document: DossierDocument | undefined): number =>
+  document ? document.uploads.length + (document.formKey === null ? 0 : 1) : 0;

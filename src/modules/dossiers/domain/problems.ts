@@ -8,6 +8,12 @@ export const DOSSIER_PROBLEMS = {
   'procedure-not-in-force': { status: 422, clause: 'QC Đ1.1' },
   /** The center does not receive this procedure. */
   'procedure-not-received': { status: 422, clause: 'QC Đ1.1' },
+  /** Assigned to the center, so that no agency receives it at its own office. */
+  'reception-at-agency-office': { status: 422, clause: 'QC Đ2.3b' },
+  /** The procedure has several cases, with papers and limits of their own; say which. */
+  'case-required': { status: 422 },
+  /** The procedure has no such case. */
+  'case-unknown': { status: 422 },
   /** The procedure has no approved process, so it cannot be received yet. */
   'process-missing': { status: 422, clause: 'QC Đ2.1' },
   /** The procedure cannot be filed online; come to the counter. */
@@ -22,6 +28,10 @@ export const DOSSIER_PROBLEMS = {
   'not-your-agency': { status: 403, clause: 'QC Đ2.1' },
   /** The dossier is not in a state that allows this; look at it again. */
   'action-not-allowed': { status: 409, clause: 'QC Đ12.1d (1)' },
+  /** The process goes on by what the step came to, which was not said. */
+  'outcome-required': { status: 422, clause: 'QC Đ13.3' },
+  /** The step cannot come to this, or nothing depends on what it comes to. */
+  'outcome-unknown': { status: 422, clause: 'QC Đ13.3' },
   /** Somebody changed the dossier since it was read; read it again. */
   'stale-version': { status: 412 },
   /** Papers are missing, unchecked or invalid; each is named. */

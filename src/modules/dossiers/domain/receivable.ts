@@ -1,5 +1,21 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { CENTER } from '../../center/index.ts';
 import type { ProcedureVersion } from '../../procedures/index.ts';
+
+/**
+ * Whether a dossier may be handed in where it is: what is assigned to the center is received there alone, never at an
+ * agency's own office (QC Đ2.3b). `receptionPoint` is the key of an agency, or nothing for the center.
+ */
+export const receivedHere = (
+  { code, receivedAtCenter }: Pick<ProcedureVersion, 'code' | 'receivedAtCenter'>,
+  receptionPoint: string = CENTER,
+): Result<void, Problem<'reception-at-agency-office'>> =>
+  receivedAtCenter && receptionPoint !== CENTER
+    ? fail('reception-at-agency-office', {
+        facts: { code },
+        errors: [{ pointer: '/receptionPoint', code: 'reception-at-agency-office' }],
+      })
+    : ok(undefined);
 
 type NotReceivable = Problem<'procedure-not-in-force' | 'procedure-not-received' | 'process-missing'>;
 

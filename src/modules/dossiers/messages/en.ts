@@ -5,6 +5,10 @@ export const en: typeof vi = {
     'dossier-not-found': 'There is no such dossier among those you may see.',
     'procedure-not-in-force': ({ code }) => `Procedure ${code} is not in force.`,
     'procedure-not-received': ({ agency }) => `The center does not receive this procedure; please turn to ${agency}.`,
+    'reception-at-agency-office': ({ code }) =>
+      `Procedure ${code} is assigned to the center; agencies do not receive it at their own offices.`,
+    'case-required': 'This procedure has several cases. Please choose the one of this dossier.',
+    'case-unknown': 'This procedure has no such case. Please choose again.',
     'process-missing': 'This procedure has no approved process yet, so it cannot be received.',
     'online-not-offered': 'This procedure cannot be filed online; please come to the counter.',
     'not-settled-at-once': 'This procedure is not one that is settled at once.',
@@ -13,6 +17,8 @@ export const en: typeof vi = {
     'not-your-agency': ({ agency }) => `Your counter does not receive procedures of ${agency}.`,
     'action-not-allowed':
       'The dossier is not in a state that allows this, or it is not your turn. Please reload the page.',
+    'outcome-required': 'This step has several ways on. Please choose what it came to.',
+    'outcome-unknown': 'This step cannot come to that. Please load the page again and choose.',
     'stale-version': 'Somebody has just changed the dossier. Please look at it again before you repeat this.',
     'papers-incomplete': 'It cannot be accepted yet: papers are missing or not valid.',
     'prepayment-outstanding': 'Fees have to be paid before acceptance. Please enter the number of the fee receipt.',
@@ -36,12 +42,18 @@ export const en: typeof vi = {
   fields: {
     'procedure-unknown': 'There is no procedure with this code',
     'procedure-code-invalid': 'A procedure code looks like 1.004321',
+    'reception-at-agency-office': 'Received at the center alone',
+    'case-required': 'Choose the case of the dossier',
+    'case-unknown': 'Choose the case of the dossier again',
     'declaration-required': 'You have to make the declaration before filing',
     'paper-not-asked-for': 'The procedure does not ask for this paper, or it is named twice',
+    'form-not-asked-for': 'This case has no such form',
     'paper-not-handed-in': 'This mandatory paper was not handed in',
     'paper-not-checked': 'This paper has not been checked',
     'paper-not-valid': 'This paper is not valid',
     'paper-waiver-without-ground': 'A waiver needs its ground',
+    'outcome-required': 'Choose what the step came to',
+    'outcome-unknown': 'Choose again what the step came to',
     'upload-unknown': 'Please choose the file again',
   },
   statuses: {

@@ -71,6 +71,11 @@ export const en: typeof vi = {
 
   intake: {
     back: 'Choose another procedure',
+    case: 'Case',
+    otherCase: 'Choose another case',
+    whichCase: 'Which case is it?',
+    goOn: 'Go on',
+    caseKeys: 'Keyboard: arrow keys to choose · Enter to go on. Papers, fees and due date follow from the case.',
     who: 'Applicant',
     kind: 'Applicant is',
     idNumber: 'ID number',
@@ -143,6 +148,7 @@ export const en: typeof vi = {
     title: 'Check of an online filing',
     answerBy: 'answer by',
     files: 'Files sent',
+    filledOnline: 'filled in online',
     noFiles: 'none',
     accept: 'Accept the dossier',
     keys: 'Keyboard: Tab to the next item · Space to choose · Alt+T to accept.',
@@ -151,6 +157,9 @@ export const en: typeof vi = {
     changed: 'The dossier was changed while you were checking it',
     changedText: (what, who, at) =>
       `Latest change – ${what}: ${who}, ${at}. What you chose is still below; compare it with the newest state, then accept.`,
+    newerVersion: 'The procedure has a newer version',
+    newerVersionText: (filed, now) =>
+      `The dossier was filed under version ${filed}; version ${now} is in force now. Papers, limit and charges below are those of version ${now}.`,
     state: 'Status now',
     code: 'Dossier code',
     toDossier: 'Open the dossier',

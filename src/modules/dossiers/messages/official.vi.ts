@@ -71,6 +71,12 @@ export const vi = {
 
   intake: {
     back: 'Chọn thủ tục khác',
+    case: 'Trường hợp',
+    otherCase: 'Chọn trường hợp khác',
+    whichCase: 'Hồ sơ thuộc trường hợp nào?',
+    goOn: 'Tiếp tục',
+    caseKeys:
+      'Bàn phím: phím mũi tên để chọn · Enter để tiếp tục. Giấy tờ, phí và ngày hẹn trả theo trường hợp đã chọn.',
     who: 'Chủ hồ sơ',
     kind: 'Đối tượng',
     idNumber: 'Số định danh',
@@ -146,6 +152,7 @@ export const vi = {
     title: 'Kiểm tra hồ sơ nộp trực tuyến',
     answerBy: 'Trả lời trước',
     files: 'Tệp đã nộp',
+    filledOnline: 'điền trực tuyến',
     noFiles: 'không có tệp',
     accept: 'Tiếp nhận hồ sơ',
     keys: 'Bàn phím: Tab sang mục sau · Phím cách để chọn · Alt+T tiếp nhận.',
@@ -154,6 +161,9 @@ export const vi = {
     changed: 'Hồ sơ vừa được cập nhật trong lúc anh/chị kiểm tra',
     changedText: (what: string, who: string, at: string) =>
       `Thay đổi mới nhất – ${what}: ${who}, lúc ${at}. Những gì anh/chị đã chọn vẫn còn bên dưới; hãy đối chiếu với bản mới nhất rồi tiếp nhận.`,
+    newerVersion: 'Thủ tục đã có bản mới',
+    newerVersionText: (filed: number, now: number) =>
+      `Hồ sơ được nộp theo bản ${filed}; nay bản ${now} đang có hiệu lực. Giấy tờ, thời hạn và phí, lệ phí dưới đây theo bản ${now}.`,
     state: 'Trạng thái hiện nay',
     code: 'Mã hồ sơ',
     toDossier: 'Mở hồ sơ',

@@ -6,6 +6,10 @@ export const vi = {
     'procedure-not-in-force': ({ code }: Facts) => `Thủ tục ${code} không còn hoặc chưa có hiệu lực.`,
     'procedure-not-received': ({ agency }: Facts) =>
       `Thủ tục này không tiếp nhận tại Trung tâm; vui lòng liên hệ ${agency}.`,
+    'reception-at-agency-office': ({ code }: Facts) =>
+      `Thủ tục ${code} đã giao tiếp nhận tại Trung tâm; cơ quan không được tiếp nhận hồ sơ tại trụ sở của mình.`,
+    'case-required': 'Thủ tục này có nhiều trường hợp. Vui lòng chọn trường hợp của hồ sơ.',
+    'case-unknown': 'Thủ tục này không có trường hợp đã chọn. Vui lòng chọn lại.',
     'process-missing': 'Thủ tục này chưa có quy trình nội bộ được phê duyệt nên chưa thể tiếp nhận.',
     'online-not-offered': 'Thủ tục này chưa nhận hồ sơ trực tuyến; vui lòng nộp tại quầy.',
     'not-settled-at-once': 'Thủ tục này không thuộc loại trả kết quả ngay.',
@@ -14,6 +18,8 @@ export const vi = {
     'not-your-agency': ({ agency }: Facts) => `Quầy của anh/chị không tiếp nhận thủ tục của ${agency}.`,
     'action-not-allowed':
       'Hồ sơ không ở trạng thái cho phép thao tác này, hoặc chưa đến lượt anh/chị. Vui lòng tải lại trang.',
+    'outcome-required': 'Bước này có nhiều hướng đi tiếp. Vui lòng chọn kết quả của bước.',
+    'outcome-unknown': 'Kết quả đã chọn không thuộc bước này. Vui lòng tải lại trang rồi chọn lại.',
     'stale-version': 'Hồ sơ vừa được người khác cập nhật. Vui lòng xem lại bản mới nhất rồi thực hiện lại.',
     'papers-incomplete': 'Chưa thể tiếp nhận: thành phần hồ sơ chưa đủ hoặc chưa hợp lệ.',
     'prepayment-outstanding': 'Thủ tục này phải nộp phí, lệ phí trước khi tiếp nhận. Vui lòng nhập số biên lai.',
@@ -37,12 +43,18 @@ export const vi = {
   fields: {
     'procedure-unknown': 'Không có thủ tục mang mã này',
     'procedure-code-invalid': 'Mã thủ tục có dạng 1.004321',
+    'reception-at-agency-office': 'Chỉ tiếp nhận tại Trung tâm',
+    'case-required': 'Chọn trường hợp của hồ sơ',
+    'case-unknown': 'Chọn lại trường hợp của hồ sơ',
     'declaration-required': 'Cần cam đoan trước khi nộp hồ sơ',
     'paper-not-asked-for': 'Thủ tục này không yêu cầu giấy tờ đó, hoặc giấy tờ bị lặp',
+    'form-not-asked-for': 'Trường hợp này không có tờ khai đó',
     'paper-not-handed-in': 'Chưa nộp giấy tờ bắt buộc này',
     'paper-not-checked': 'Chưa kiểm tra giấy tờ này',
     'paper-not-valid': 'Giấy tờ này không hợp lệ',
     'paper-waiver-without-ground': 'Miễn nộp phải nêu căn cứ',
+    'outcome-required': 'Chọn kết quả của bước',
+    'outcome-unknown': 'Chọn lại kết quả của bước',
     'upload-unknown': 'Vui lòng chọn lại tệp',
   },
   statuses: {

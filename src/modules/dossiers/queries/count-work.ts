@@ -47,8 +47,8 @@ async function count(db: Db, items: RawBuilder<WorkItem>, now: Temporal.Instant)
 }
 
 async function countOverdue(capabilities: UrgencyCapabilities, ids: readonly number[], now: Temporal.Instant) {
-  const judged = [...(await urgencies(capabilities, ids, now)).values()];
-  return judged.filter((urgency) => urgency === 'OVERDUE').length;
+  const judged = await urgencies(capabilities, ids, now);
+  return ids.filter((id) => judged.get(id) === 'OVERDUE').length;
 }
 
 /** The kinds of work somebody can have: reception checks and delivers, everybody on a route does steps. */

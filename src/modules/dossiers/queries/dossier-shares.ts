@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database/database.ts';
 import type { CalendarShelf } from '../../calendar/index.ts';
 import { type DeadlineProblem, type Share, shares } from '../../deadlines/index.ts';
 import type { ProcedureVersion } from '../../procedures/index.ts';
-import type { WorkflowStep } from '../../workflow/index.ts';
+import { handOversOf, type WorkflowStep } from '../../workflow/index.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { dossierClocks } from './dossier-clock.ts';
 
@@ -12,7 +12,7 @@ export const holderOf = ({ agencyId }: Pick<WorkflowStep, 'agencyId'>): string =
 
 /**
  * How many worked minutes the dossier spent with whom, up to its finish or `now` (clock, rule 22); they add up to the elapsed
- * time. None before acceptance. Problems: those of `shares`.
+ * time, whatever ran side by side (`handOversOf`). None before acceptance. Problems: those of `shares`.
  */
 export async function dossierShares(
   capabilities: { db: Db; calendars: CalendarShelf },
@@ -23,6 +23,6 @@ export async function dossierShares(
 ): Promise<Result<Share[], DeadlineProblem>> {
   if (!accepted) return ok([]);
   const { calendar, terms } = await dossierClocks(capabilities)(accepted, content);
-  const handOvers = steps.flatMap((step) => (step.startedAt ? [{ holder: holderOf(step), at: step.startedAt }] : []));
+  const handOvers = handOversOf(steps).map(({ at, ...held }) => ({ holder: holderOf(held), at }));
   return shares(calendar, terms, handOvers, finishedAt ?? now);
 }

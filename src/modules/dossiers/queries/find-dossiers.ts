@@ -64,9 +64,11 @@ function visibleTo(actor: Actor, station: Station | null) {
   const served = sql`(d.agency_id = any(${[...station.counterAgencyIds]}) or ${posted})`;
   if (station.agencyId === null)
     return sql`(${served} or ${own} or exists (select from workflow_steps s where s.dossier_id = d.id
+      and s.status <> 'skipped'
       and s.agency_id is null and s.role = any(${actor.roles}) and s.role <> 'reception'))`;
   return sql`(${served} or exists (
-    select from workflow_steps s where s.dossier_id = d.id and s.agency_id = ${station.agencyId}))`;
+    select from workflow_steps s where s.dossier_id = d.id and s.status <> 'skipped'
+      and s.agency_id = ${station.agencyId}))`;
 }
 
 function matching(words: string) {

@@ -6,9 +6,11 @@ import { recordReading } from '../../ledger/index.ts';
 import { type ProcedureVersion, procedureVersion } from '../../procedures/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import { stepsOf, type WorkflowStep } from '../../workflow/index.ts';
+import { answersOf } from '../answers-store.ts';
 import { documentsOf } from '../documents-store.ts';
-import { capacitiesOf, mayRead, permittedActions } from '../domain/capacities.ts';
+import { capacitiesOf, mayRead, permittedActions, type StepInTurn, stepsInTurn } from '../domain/capacities.ts';
 import { chainOf, type Dossier, type DossierDocument } from '../domain/dossier.ts';
+import type { FilledForm } from '../domain/filled-forms.ts';
 import type { Action, Who } from '../domain/lifecycle.ts';
 import { findDossier } from '../store.ts';
 
@@ -17,9 +19,13 @@ export type DossierView = {
   readonly dossier: Dossier;
   readonly procedure: ProcedureVersion;
   readonly documents: readonly DossierDocument[];
+  /** Forms filled in place of papers. */
+  readonly forms: readonly FilledForm[];
   readonly steps: readonly WorkflowStep[];
   readonly permitted: ReadonlySet<Action>;
   readonly capacities: ReadonlySet<Who>;
+  /** The steps whose turn it is and that are this person's. */
+  readonly stepsInTurn: readonly StepInTurn[];
 };
 
 /**
@@ -50,7 +56,9 @@ export async function readDossier(
     steps,
     procedure: await procedureVersion(db, dossier),
     documents: await documentsOf(db, dossier.id),
+    forms: await answersOf(db, dossier.id),
     permitted: permittedActions(standing),
     capacities: capacitiesOf(standing),
+    stepsInTurn: stepsInTurn(standing),
   });
 }

@@ -14,7 +14,11 @@ export type WorkItem = {
   readonly procedureCode: string;
   readonly procedureName: string;
   readonly applicantName: string;
+  /** Of several that run side by side in one dossier each has its own row. */
   readonly stepName: string | null;
+  readonly stepKey: string | null;
+  /** The step's own number; 0 for what is no step. With the dossier's it tells the rows of one due date apart. */
+  readonly stepId: number;
   /** What the list is ordered by: the answer to a filing, or the legal due date. */
   readonly dueAt: Temporal.Instant;
 };
@@ -45,20 +49,25 @@ export function itemsOf(actor: Actor, station: Station, filter: WorkFilter): Raw
   if (parts.length === 0) return null;
   return sql<WorkItem>`
     select * from (${sql.join(parts, sql` union all `)}) item
-    order by "dueAt", id limit ${filter.limit}`;
+    order by "dueAt", id, "stepId" limit ${filter.limit}`;
 }
 
 const ofAgencies = (agencies: readonly number[]) => sql`d.agency_id = any(${agencies})`;
 
 const wants = (filter: WorkFilter, kind: WorkItem['kind']) => filter.kind === undefined || filter.kind === kind;
 
-const behind = (due: ReturnType<typeof sql>, id: ReturnType<typeof sql>, { after }: WorkFilter) =>
-  after ? sql`and (${due}, ${id}) > (${after.dueAt.toString()}::timestamptz, ${after.id})` : sql``;
+const behind = (due: ReturnType<typeof sql>, stepId: ReturnType<typeof sql>, { after }: WorkFilter) =>
+  after
+    ? sql`and (${due}, d.id, ${stepId}) > (${after.dueAt.toString()}::timestamptz, ${after.id}, ${after.stepId})`
+    : sql``;
 
 const columns = (kind: WorkItem['kind'], due: ReturnType<typeof sql>, step: ReturnType<typeof sql>) => sql`
   ${sql.lit(kind)}::text as kind, d.id, coalesce(d.code, d.provisional_number) as reference, d.status,
-  p.code as "procedureCode", v.name as "procedureName", d.applicant_name as "applicantName", ${step} as "stepName",
+  p.code as "procedureCode", v.name as "procedureName", d.applicant_name as "applicantName", ${step},
   ${due} as "dueAt"`;
+
+const itsStep = sql`s.name as "stepName", s.key as "stepKey", s.id as "stepId"`;
+const noStep = sql`null::text as "stepName", null::text as "stepKey", 0::bigint as "stepId"`;
 
 const procedureJoin = sql`
   join procedure_versions v on v.id = d.procedure_version_id
@@ -71,8 +80,8 @@ function filings(
   kind: WorkItem['kind'],
   filter: WorkFilter,
 ) {
-  return sql`(select ${columns(kind, due, sql`null::text`)} from dossiers d ${procedureJoin}
-    where ${whose} and d.status = ${sql.lit(status)} ${behind(due, sql`d.id`, filter)}
+  return sql`(select ${columns(kind, due, noStep)} from dossiers d ${procedureJoin}
+    where ${whose} and d.status = ${sql.lit(status)} ${behind(due, sql`0::bigint`, filter)}
     order by ${due}, d.id limit ${filter.limit})`;
 }
 
@@ -81,9 +90,9 @@ function stepsInTurn(actor: Actor, station: Station, served: readonly number[], 
     station.agencyId === null
       ? sql`s.agency_id is null and (s.role <> 'reception' or d.agency_id = any(${served}))`
       : sql`s.agency_id = ${station.agencyId}`;
-  return sql`(select ${columns('step', sql`s.finish_by`, sql`s.name`)} from workflow_steps s
+  return sql`(select ${columns('step', sql`s.finish_by`, itsStep)} from workflow_steps s
     join dossiers d on d.id = s.dossier_id ${procedureJoin}
     where s.status = 'active' and s.kind <> 'return' and s.role = any(${actor.roles}) and ${place}
-    ${behind(sql`s.finish_by`, sql`d.id`, filter)}
-    order by s.finish_by, d.id limit ${filter.limit})`;
+    ${behind(sql`s.finish_by`, sql`s.id`, filter)}
+    order by s.finish_by, d.id, s.id limit ${filter.limit})`;
 }

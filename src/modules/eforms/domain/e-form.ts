@@ -16,23 +16,26 @@ export const PREFILLS = [
   'applicant.address',
 ] as const;
 
+/** What can be asked, and so how it is asked and checked. */
+export const FIELD_KINDS = [
+  'text',
+  'long_text',
+  'integer',
+  'money',
+  'date',
+  'yes_no',
+  'choice',
+  'choices',
+  'id_number',
+  'phone',
+  'email',
+] as const;
+
 const Field = closed({
   key: localKey,
   label: text,
   help: Type.Optional(text),
-  kind: oneOf(
-    'text',
-    'long_text',
-    'integer',
-    'money',
-    'date',
-    'yes_no',
-    'choice',
-    'choices',
-    'id_number',
-    'phone',
-    'email',
-  ),
+  kind: oneOf(...FIELD_KINDS),
   required: flag,
   /** Of `choice` and `choices` alone. */
   options: Type.Optional(list(Option)),

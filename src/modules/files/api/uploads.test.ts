@@ -45,7 +45,7 @@ test('one file, sent as a form, by somebody who may hand something in', async ()
   ];
   assert.equal((await upload({ file: two })).status, 422);
   assert.equal((await upload({ file: two[0]! }, {})).status, 401);
-  assert.equal((await upload({ file: two[0]! }, await bearer('quantri'))).status, 403);
+  assert.equal((await upload({ file: two[0]! }, await bearer('thanhtra'))).status, 403);
   const json = { method: 'POST', url: '/api/v1/uploads', headers: citizen, payload: { file: 'x' } } as const;
   assert.equal((await app.inject(json)).statusCode, 415);
 });

@@ -5,7 +5,7 @@ import type { Mail } from '../../../platform/mail.ts';
 import { enqueue } from '../../../platform/queue.ts';
 import { type SigningKey, signToken } from '../../../platform/signing.ts';
 import { explainDeadline, shortExplanation } from '../../deadlines/index.ts';
-import type { AcceptedFact } from '../../dossiers/index.ts';
+import { type AcceptedFact, caseNameOf } from '../../dossiers/index.ts';
 import { limitOf } from '../../procedures/index.ts';
 import { RECEIPT_FORM, type ReceiptData } from '../domain/receipt.ts';
 import { receiptClaims } from '../domain/receipt-token.ts';
@@ -48,6 +48,7 @@ function receiptData(fact: AcceptedFact, pin: string, publicUrl: string): Receip
     kind: applicant.kind === 'business' ? ('business' as const) : idKind(applicant.idNumber),
     number: applicant.idNumber,
   };
+  const caseName = caseNameOf(procedure.content, dossier);
   const counter = official.station.counterNumbers[0];
   const contact = {
     address: applicant.address,
@@ -70,7 +71,7 @@ function receiptData(fact: AcceptedFact, pin: string, publicUrl: string): Receip
     ...(dossier.submitterName
       ? { submitter: { name: dossier.submitterName, ...contact }, owner: { name: applicant.name, id } }
       : { submitter: { name: applicant.name, id, ...contact } }),
-    procedure: { code: procedure.code, name: procedure.content.name },
+    procedure: { code: procedure.code, name: procedure.content.name, ...(caseName && { caseName }) },
     components: documents
       .filter((document) => document.verdict === 'valid' || document.verdict === 'waived')
       .map((document) => ({
@@ -78,7 +79,7 @@ function receiptData(fact: AcceptedFact, pin: string, publicUrl: string): Receip
         originals: document.originals,
         certifiedCopies: document.certifiedCopies,
         copies: document.copies,
-        digital: document.uploads.length > 0,
+        digital: document.uploads.length > 0 || document.formKey !== null,
         ...(document.verdict === 'waived' && { remark: `Không phải nộp: ${document.ground}` }),
       })),
     sets: dossier.sets,

@@ -14,7 +14,7 @@ export function receiptLetter(
     ...(demo ? ['BẢN TRÌNH DIỄN – không có giá trị pháp lý.', ''] : []),
     'Kính gửi quý vị,',
     '',
-    `${agency.name} đã tiếp nhận hồ sơ ${dossierCode}, thủ tục “${procedure.name}”.`,
+    `${agency.name} đã tiếp nhận hồ sơ ${dossierCode}, thủ tục “${procedure.name}”${procedure.caseName ? `, trường hợp “${procedure.caseName}”` : ''}.`,
     `Ngày hẹn trả kết quả: ${formatInstant(Temporal.Instant.from(dueAt), 'vi')}.`,
     'Bản điện tử của giấy tiếp nhận hồ sơ và hẹn trả kết quả được gửi kèm thư này.',
     '',

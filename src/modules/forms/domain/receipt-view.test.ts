@@ -23,6 +23,12 @@ test('[QC Đ6.1a] the receipt says when the dossier came, when its result is due
   );
 });
 
+test('a procedure with several cases: which one is printed; without, there is no such line', () => {
+  const procedure = { ...aReceipt().procedure, caseName: 'Cấp lại do mất' };
+  assert.deepEqual(receiptView(aReceipt({ procedure })).caseName, { label: 'Trường hợp', value: 'Cấp lại do mất' });
+  assert.equal(receiptView(aReceipt()).caseName, null);
+});
+
 test('accepted on a Saturday: the day from which the limit runs is printed beside', () => {
   const saturday = aReceipt({ acceptedAt: '2026-01-31T08:00:00+07:00', effectiveStart: '2026-02-02T07:00:00+07:00' });
   const note = 'Hồ sơ được tính thời hạn từ 07 giờ 00 phút, ngày 02 tháng 02 năm 2026.';

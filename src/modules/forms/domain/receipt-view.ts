@@ -25,6 +25,7 @@ export function receiptView(data: ReceiptData) {
       label: 'Nội dung yêu cầu giải quyết',
       value: `${data.procedure.name} (mã thủ tục: ${data.procedure.code})`,
     },
+    caseName: data.procedure.caseName ? { label: 'Trường hợp', value: data.procedure.caseName } : null,
     components: {
       label: 'Thành phần hồ sơ nộp gồm',
       columns: ['STT', 'Tên giấy tờ', 'Bản chính', 'Bản sao chứng thực', 'Bản sao', 'Ghi chú'],

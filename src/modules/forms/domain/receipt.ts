@@ -45,7 +45,8 @@ export const ReceiptData = Type.Object({
   }),
   /** Chủ hồ sơ, where somebody else hands the dossier in. */
   owner: Type.Optional(Type.Object(person)),
-  procedure: Type.Object({ code: Text, name: Text }),
+  /** `caseName`: which case of it, where it has several. */
+  procedure: Type.Object({ code: Text, name: Text, caseName: Type.Optional(Text) }),
   components: Type.Array(Component),
   /** Số lượng hồ sơ (bộ). */
   sets: Type.Integer({ minimum: 1 }),

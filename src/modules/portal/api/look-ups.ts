@@ -43,9 +43,16 @@ function statusJson(status: DossierStatus, lang: Parameters<typeof presentStatus
     status: status.status,
     nationalCode: STATUSES[status.status].nationalCode,
     outcome: status.outcome,
-    procedure: { code: procedure.code, name: procedure.name, agency: procedure.agencyName },
+    procedure: {
+      code: procedure.code,
+      name: procedure.name,
+      caseName: procedure.caseName,
+      agency: procedure.agencyName,
+    },
     waitingFor: { kind: status.waitingFor.kind, name: view.waiting.who, text: view.waiting.text },
-    currentStep: view.step,
+    currentStep: view.steps[0] ?? null,
+    /** All of them, where legs run side by side. */
+    currentSteps: view.steps,
     submittedAt: toRfc3339(status.submittedAt),
     acceptedAt: at(status.acceptedAt),
     originalDueAt: at(status.originalDueAt),

@@ -1,17 +1,18 @@
 import type { Dossier } from '../../dossiers/index.ts';
 import type { WorkflowStep } from '../../workflow/index.ts';
 
-/** Whose turn it is: the applicant, the center, an agency, or nobody any more. */
+/** Whose turn it is: the applicant, the center, agencies, or nobody any more. */
 export type WaitingFor =
   | { readonly kind: 'applicant' }
   | { readonly kind: 'center' }
-  | { readonly kind: 'agency'; readonly agencyId: number }
+  /** Several where legs run side by side; null among them for the center. */
+  | { readonly kind: 'agency'; readonly agencyIds: readonly (number | null)[] }
   | { readonly kind: 'nobody' };
 
-/** Whom a dossier waits for, from its status and the step whose turn it is (QC Đ2.2a). */
+/** Whom a dossier waits for, from its status and the steps whose turn it is (QC Đ2.2a). */
 export function waitingFor(
   { status, returnMethod }: Pick<Dossier, 'status' | 'returnMethod'>,
-  step: Pick<WorkflowStep, 'agencyId'> | null,
+  active: readonly Pick<WorkflowStep, 'agencyId'>[],
 ): WaitingFor {
   switch (status) {
     case 'refused':
@@ -27,7 +28,9 @@ export function waitingFor(
       return { kind: 'center' };
     case 'accepted':
     case 'handling':
-    case 'withdrawal_requested':
-      return step?.agencyId ? { kind: 'agency', agencyId: step.agencyId } : { kind: 'center' };
+    case 'withdrawal_requested': {
+      const agencyIds = [...new Set(active.map(({ agencyId }) => agencyId))];
+      return agencyIds.some((id) => id !== null) ? { kind: 'agency', agencyIds } : { kind: 'center' };
+    }
   }
 }

@@ -59,6 +59,7 @@ export const en: typeof vi = {
     heading: 'Dossier',
     title: ({ reference }) => `Dossier ${reference}`,
     procedure: 'Procedure',
+    case: 'Case',
     decides: 'Handling agency',
     waitingFor: 'Waiting for',
     finished: 'Finished',

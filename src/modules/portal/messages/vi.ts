@@ -63,6 +63,7 @@ export const vi = {
     heading: 'Hồ sơ',
     title: ({ reference }: Facts) => `Hồ sơ ${reference}`,
     procedure: 'Thủ tục',
+    case: 'Trường hợp',
     decides: 'Cơ quan giải quyết',
     waitingFor: 'Đang chờ',
     finished: 'Đã kết thúc',

@@ -30,16 +30,16 @@ export function presentHome(
   },
   lang: Lang,
 ): HomeView {
-  const shelf = (parameter: string) => (each: Shelf) => ({
+  const shelf = (folder: string) => (each: Shelf) => ({
     name: each.name,
-    href: `/thu-tuc?${new URLSearchParams({ [parameter]: each.key })}`,
+    href: `/thu-tuc/${folder}/${encodeURIComponent(each.key)}`,
     count: each.count,
   });
   return {
     exampleCode: facts.exampleCode,
     opening: facts.opening && presentOpening(facts.opening, facts.now, lang),
     agencies: facts.agencies.map(shelf('co-quan')),
-    fields: facts.fields.slice(0, FIELDS).map(shelf('tu-khoa')),
+    fields: facts.fields.slice(0, FIELDS).map(shelf('linh-vuc')),
   };
 }
 

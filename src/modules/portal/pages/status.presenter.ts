@@ -1,6 +1,6 @@
 import { formatDay, formatInstant, localDate, toRfc3339 } from '../../../kernel/time.ts';
 import type { TagColour } from '../../../web/components/index.ts';
-import type { Lang } from '../../../web/i18n.ts';
+import { type Lang, listed } from '../../../web/i18n.ts';
 import { type ExplainedLine, presentExplanation } from '../../deadlines/index.ts';
 import { movedText } from '../../dossiers/index.ts';
 import { limitText } from '../../procedures/index.ts';
@@ -10,10 +10,16 @@ import type { DossierStatus } from '../queries/dossier-status.ts';
 
 export type StatusView = {
   readonly reference: string;
-  readonly procedure: { readonly name: string; readonly href: string; readonly agencyName: string };
+  readonly procedure: {
+    readonly name: string;
+    readonly caseName: string | null;
+    readonly href: string;
+    readonly agencyName: string;
+  };
   /** The card on top: whose turn it is, and what that means. */
   readonly waiting: { readonly title: string; readonly who: string | null; readonly text: string };
-  readonly step: { readonly name: string; readonly owner: string } | null;
+  /** Several where legs run side by side. */
+  readonly steps: readonly { readonly name: string; readonly owner: string }[];
   readonly due: string;
   readonly standing: { readonly text: string; readonly colour: TagColour } | null;
   /** What is late and an apology; the hotline is told after it. */
@@ -44,12 +50,17 @@ const COLOURS: Readonly<Record<NonNullable<DossierStatus['standing']>, TagColour
 /** The public status page (QC Đ2.2a): status, the unit that owns the current step, the due date and why it is that one. */
 export function presentStatus(status: DossierStatus, lang: Lang): StatusView {
   const texts = words(lang).status;
-  const { procedure, step, standing } = status;
+  const { procedure, steps, standing } = status;
   return {
     reference: status.code ?? status.provisionalNumber,
-    procedure: { name: procedure.name, href: `/thu-tuc/${procedure.code}`, agencyName: procedure.agencyName },
+    procedure: {
+      name: procedure.name,
+      caseName: procedure.caseName,
+      href: `/thu-tuc/${procedure.code}`,
+      agencyName: procedure.agencyName,
+    },
     waiting: waiting(status, lang),
-    step: step && { name: step.name, owner: ownerOf(step, status, lang) },
+    steps: steps.map((step) => ({ name: step.name, owner: ownerOf(step, status, lang) })),
     due: due(status, lang),
     standing: standing && { text: texts.standing[standing], colour: COLOURS[standing] },
     apology: apology(status, lang),
@@ -70,7 +81,11 @@ export function presentStatus(status: DossierStatus, lang: Lang): StatusView {
 /** Whom a dossier waits for, by name; null when nobody. */
 export function waitingName(waitingFor: WaitingFor, status: DossierStatus, lang: Lang): string | null {
   if (waitingFor.kind === 'nobody') return null;
-  if (waitingFor.kind === 'agency') return agencyName(waitingFor.agencyId, status, lang);
+  if (waitingFor.kind === 'agency')
+    return listed(
+      waitingFor.agencyIds.map((id) => agencyName(id, status, lang)),
+      lang,
+    );
   return words(lang).status.who[waitingFor.kind];
 }
 
@@ -97,7 +112,7 @@ function apology({ standing, isCheckLate, checkDueAt }: DossierStatus, lang: Lan
   return { title: texts.checkLateTitle, text: texts.checkLate({ when: formatInstant(checkDueAt, lang) }) };
 }
 
-function ownerOf(step: NonNullable<DossierStatus['step']>, status: DossierStatus, lang: Lang): string {
+function ownerOf(step: DossierStatus['steps'][number], status: DossierStatus, lang: Lang): string {
   const owner = agencyName(step.agencyId, status, lang);
   return step.unit === null ? owner : `${step.unit}, ${owner}`;
 }

@@ -53,13 +53,16 @@ function facts(shell: PageShell, view: StatusView): Html {
       key: texts.procedure,
       value: html`<a class="govuk-link" href="${view.procedure.href}">${vietnamese(shell.lang, view.procedure.name)}</a>`,
     },
+    view.procedure.caseName && { key: texts.case, value: vietnamese(shell.lang, view.procedure.caseName) },
     { key: texts.decides, value: vietnamese(shell.lang, view.procedure.agencyName) },
-    view.step && { key: texts.step, value: vietnamese(shell.lang, view.step.name) },
-    view.step && { key: texts.owner, value: vietnamese(shell.lang, view.step.owner) },
+    ...view.steps.flatMap(({ name, owner }) => [
+      { key: texts.step, value: vietnamese(shell.lang, name) },
+      { key: texts.owner, value: vietnamese(shell.lang, owner) },
+    ]),
     { key: texts.due, value: html`<strong>${view.due}</strong>` },
     view.standing && { key: texts.standingLabel, value: tag(view.standing) },
   ];
-  return summaryList({ rows: rows.filter((row) => row !== null) });
+  return summaryList({ rows: rows.filter((row) => typeof row === 'object' && row !== null) });
 }
 
 /** The sum of the due date, line by line. */

@@ -10,6 +10,7 @@ import {
   type OpenClass,
 } from '../../deadlines/index.ts';
 import {
+  caseNameOf,
   type Dossier,
   dossierClocks,
   explainDueDate,
@@ -18,7 +19,7 @@ import {
   urgencyOf,
 } from '../../dossiers/index.ts';
 import { type ProcedureVersion, procedureVersion } from '../../procedures/index.ts';
-import { activeStep, stepsOf, type WorkflowStep } from '../../workflow/index.ts';
+import { activeSteps, stepsOf, type WorkflowStep } from '../../workflow/index.ts';
 import { type WaitingFor, waitingFor } from '../domain/waiting-for.ts';
 
 /** How a dossier stands, without a word about any person: all the public page knows (QC Đ2.2a). */
@@ -30,6 +31,8 @@ export type DossierStatus = {
   readonly returnMethod: Dossier['returnMethod'];
   readonly procedure: Pick<ProcedureVersion, 'code' | 'agencyName'> & {
     readonly name: string;
+    /** Which case of it; null where it has none. */
+    readonly caseName: string | null;
     readonly limit: ProcedureVersion['content']['timeLimit'];
   };
   readonly submittedAt: Temporal.Instant;
@@ -41,8 +44,8 @@ export type DossierStatus = {
   readonly legalDueAt: Temporal.Instant | null;
   readonly finishedAt: Temporal.Instant | null;
   readonly waitingFor: WaitingFor;
-  /** The step whose turn it is, and the unit that owns it. */
-  readonly step: { readonly name: string; readonly agencyId: number | null; readonly unit: string | null } | null;
+  /** The steps whose turn it is, and the unit that owns each: several where legs run side by side. */
+  readonly steps: readonly { readonly name: string; readonly agencyId: number | null; readonly unit: string | null }[];
   readonly standing: OpenClass | FinishedClass | null;
   readonly timeline: readonly TimelineEvent[];
   readonly explanation: readonly ExplanationLine[];
@@ -62,7 +65,7 @@ export async function dossierStatus(
     listAgencies(db),
   ]);
   const explained = await explainDueDate({ db, calendars }, dossier, procedure);
-  const step = activeStep(steps);
+  const active = activeSteps(steps);
   const sum = explained?.ok ? explained.value : null;
   const { accepted } = dossier;
   return {
@@ -74,6 +77,7 @@ export async function dossierStatus(
     procedure: {
       code: procedure.code,
       name: procedure.content.name,
+      caseName: caseNameOf(procedure.content, dossier),
       agencyName: procedure.agencyName,
       limit: procedure.content.timeLimit,
     },
@@ -84,8 +88,14 @@ export async function dossierStatus(
     originalDueAt: accepted?.originalDueAt ?? null,
     legalDueAt: accepted?.legalDueAt ?? null,
     finishedAt: dossier.finishedAt,
-    waitingFor: waitingFor(dossier, step),
-    step: step && { name: step.name, agencyId: step.agencyId, unit: await unitName(db, step, agencies) },
+    waitingFor: waitingFor(dossier, active),
+    steps: await Promise.all(
+      active.map(async (step) => ({
+        name: step.name,
+        agencyId: step.agencyId,
+        unit: await unitName(db, step, agencies),
+      })),
+    ),
     standing: await standingOf({ db, clock, calendars }, dossier, procedure, sum?.deadline.mode),
     timeline: events,
     explanation: sum?.lines ?? [],

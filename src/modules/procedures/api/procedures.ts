@@ -4,6 +4,7 @@ import { fail } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { Refusal } from '../../../web/server/api.ts';
 import type { Web } from '../../../web/web.ts';
+import { AUDIENCES, LIFE_EVENTS } from '../domain/procedure-content.ts';
 import { findProcedures } from '../search-store.ts';
 import { procedureOn, processOn, versionsOf } from '../store.ts';
 import { procedureJson, summaryJson, versionJson } from './serialise.ts';
@@ -15,6 +16,11 @@ export const ProceduresQuery = Type.Object({
   words: Type.Optional(line(100)),
   /** Key of the deciding agency. */
   agency: Type.Optional(line(40)),
+  /** The field as its address has it: `ho-tich`. */
+  field: Type.Optional(line(120)),
+  audience: Type.Optional(Type.Enum([...AUDIENCES])),
+  lifeEvent: Type.Optional(Type.Enum([...LIFE_EVENTS])),
+  onlineLevel: Type.Optional(Type.Enum(['FULL', 'PARTIAL', 'INFORMATION'])),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   cursor: Type.Optional(Type.String({ pattern: '^[0-9]\\.[0-9]{6}$' })),
 });
@@ -22,12 +28,17 @@ export const ProcedureParams = Type.Object({ code: Type.String({ minLength: 1, m
 
 export const listProcedures = (web: Web) => async (request: FastifyRequest) => {
   const { db, clock } = web.services;
-  const { words = '', agency, limit = 20, cursor } = request.query as Static<typeof ProceduresQuery>;
+  const query = request.query as Static<typeof ProceduresQuery>;
+  const { words = '', agency, field, audience, lifeEvent, onlineLevel, limit = 20, cursor } = query;
   const found = await findProcedures(db, {
     words,
     day: localDate(clock.now()),
     limit: limit + 1,
     ...(agency && { agencyKey: agency }),
+    ...(field && { fieldSlug: field }),
+    ...(audience && { audience }),
+    ...(lifeEvent && { lifeEvent }),
+    ...(onlineLevel && { onlineLevel }),
     ...(cursor && { after: cursor }),
   });
   const items = found.slice(0, limit);

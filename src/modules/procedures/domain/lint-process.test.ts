@@ -51,8 +51,12 @@ const late = step({ key: 'y-kien', agency: 'STNMT', quota: { value: 1.25, unit: 
 const TABLE: [what: string, steps: ProcessStep[], about: Partial<Subject>, ...expected: string[]][] = [
   ['no step at all', [], {}, 'step-count steps', 'first-step-not-receive steps.0', 'last-step-not-return steps.0'],
   [
-    'eight steps',
-    [receive, ...'abcdef'.split('').map((key) => step({ key, quota: { value: 1, unit: 'hours' } })), giveBack],
+    'more than forty steps',
+    [
+      receive,
+      ...Array.from({ length: 39 }, (_, at) => step({ key: `b${at}`, quota: { value: 1, unit: 'hours' } })),
+      giveBack,
+    ],
     {},
     'step-count steps',
   ],

@@ -1,7 +1,10 @@
 import { CENTER } from '../../center/index.ts';
-import { limitMinutes } from './limit-minutes.ts';
+import { lintBranches } from './lint-process-branches.ts';
+import { lintGraph } from './lint-process-graph.ts';
+import { lintStep } from './lint-process-step.ts';
+import { lintTime } from './lint-process-time.ts';
 import type { ProcedureContent } from './procedure-content.ts';
-import { type Process, type ProcessStep, quotaMinutes, type StepRole } from './process.ts';
+import type { Process, ProcessStep } from './process.ts';
 
 /** Why a process may not be approved; each code's meaning stands in `explainFinding`. */
 export type ProcessFindingCode =
@@ -17,11 +20,29 @@ export type ProcessFindingCode =
   | 'step-without-quota'
   | 'quota-at-hand-over'
   | 'exceeds-limit'
+  | 'exceeds-limit-of-case'
+  | 'exceeds-limit-on-way'
+  | 'exceeds-limit-on-way-of-case'
   | 'calendar-limit-without-ground'
   | 'applicant-elsewhere-without-basis'
-  | 'leaves-the-center';
+  | 'leaves-the-center'
+  | 'loop'
+  | 'unreachable-step'
+  | 'dead-end'
+  | 'goes-on-after-return'
+  | 'leg-open-at-return'
+  | 'unknown-step'
+  | 'no-otherwise'
+  | 'branch-never-taken'
+  | 'one-leg-only'
+  | 'no-leg-may-hold'
+  | 'empty-condition'
+  | 'unknown-case'
+  | 'unknown-outcome'
+  | 'unknown-value'
+  | 'outcome-unused';
 
-/** `path` leads from the process to the place: `['steps', 2, 'quota']`. */
+/** `path` leads from the process to the place: `['steps', 2, 'quota']`. Steps and cases are named in `facts` as people know them. */
 export type ProcessFinding = {
   readonly code: ProcessFindingCode;
   readonly path: readonly (string | number)[];
@@ -34,29 +55,45 @@ export type ProcessFacts = {
   readonly standardDayMinutes: number;
 };
 
-type Subject = Pick<ProcedureContent, 'agency' | 'settlement' | 'timeLimit'>;
+/** What of a procedure its process is measured by. While a draft has no limit yet, every quota fits. */
+export type ProcessSubject = Pick<ProcedureContent, 'agency' | 'settlement'> &
+  Partial<Pick<ProcedureContent, 'timeLimit' | 'cases'>>;
 
-const MAX_STEPS = 7;
-const AT_CENTER: ReadonlySet<StepRole> = new Set(['reception', 'clerk', 'postal']);
-const AT_AGENCY: ReadonlySet<StepRole> = new Set(['handler', 'agency_head', 'approver', 'clerk']);
-const MAY_REGISTER: ReadonlySet<StepRole> = new Set(['approver', 'clerk', 'handler']);
+const LEAST_STEPS = 3;
+const MOST_STEPS = 40;
 
 /**
- * Everything for which a process cannot be approved for its procedure (QC Đ2.3a, QC Đ13.3): it has to end with the
- * return, every step needs an actor and a quota, the quotas must fit the limit, and nobody is sent elsewhere without a
- * legal basis. No finding means it can be opened for reception (QC Đ2.1).
+ * Everything for which a process cannot be approved for its procedure (QC Đ2.3a, QC Đ13.3): every way through it has to
+ * end with the return, every step needs an actor and a quota, the quotas of each way must fit the limit of each case, and
+ * nobody is sent elsewhere without a legal basis. No finding means it can be opened for reception (QC Đ2.1).
  */
-export function lintProcess(process: Process, procedure: Subject, facts: ProcessFacts): ProcessFinding[] {
+export function lintProcess(
+  process: Pick<Process, 'steps' | 'calendarDayGround'>,
+  procedure: ProcessSubject,
+  facts: ProcessFacts,
+): ProcessFinding[] {
+  const { steps } = process;
+  const found = [
+    ...lintOrder(steps, procedure),
+    ...steps.flatMap((step, index) => lintStep(step, index, procedure, facts)),
+  ];
+  // Two steps of one name, or no end of them, are no ways to speak of.
+  const isReadable = steps.length <= MOST_STEPS && new Set(steps.map(({ key }) => key)).size === steps.length;
+  if (!isReadable) return found;
+  const branches = steps.flatMap((step, index) => lintBranches(step, index, steps, procedure));
+  const isStepwise = procedure.settlement !== 'IMMEDIATE';
   return [
-    ...lintOrder(process.steps, procedure),
-    ...process.steps.flatMap((step, index) => lintStep(step, index, procedure, facts)),
+    ...found,
+    ...branches,
+    ...(isStepwise ? lintGraph(steps, procedure, branches.length === 0) : []),
     ...lintTime(process, procedure, facts.standardDayMinutes),
   ];
 }
 
-function lintOrder(steps: readonly ProcessStep[], procedure: Subject): ProcessFinding[] {
+function lintOrder(steps: readonly ProcessStep[], procedure: ProcessSubject): ProcessFinding[] {
   const findings: ProcessFinding[] = [];
-  const found = (code: ProcessFindingCode, ...path: (string | number)[]) => findings.push({ code, path });
+  const found = (code: ProcessFindingCode, ...path: (string | number)[]) =>
+    findings.push({ code, path, facts: { step: steps[Number(path[1])]?.name ?? '' } });
 
   const seen = new Set<string>();
   steps.forEach((step, index) => {
@@ -71,46 +108,12 @@ function lintOrder(steps: readonly ProcessStep[], procedure: Subject): ProcessFi
   }
 
   const last = Math.max(0, steps.length - 1);
-  if (steps.length < 3 || steps.length > MAX_STEPS) found('step-count', 'steps');
+  if (steps.length < LEAST_STEPS || steps.length > MOST_STEPS) found('step-count', 'steps');
   if (steps[0]?.kind !== 'receive' || steps[0].agency !== CENTER) found('first-step-not-receive', 'steps', 0);
   if (steps[last]?.kind !== 'return' || steps[last].agency !== CENTER) found('last-step-not-return', 'steps', last);
-  const registers = steps[last - 1];
-  if (registers && !MAY_REGISTER.has(registers.role)) found('result-not-registered', 'steps', last - 1, 'role');
   steps.forEach(({ kind }, index) => {
     const misplaced = (kind === 'receive' && index > 0) || (kind === 'return' && index < last) || kind === 'settle';
     if (misplaced) found('misplaced-step', 'steps', index, 'kind');
   });
-  return findings;
-}
-
-function lintStep(step: ProcessStep, index: number, procedure: Subject, facts: ProcessFacts): ProcessFinding[] {
-  const findings: ProcessFinding[] = [];
-  const found = (code: ProcessFindingCode, key: keyof ProcessStep) =>
-    findings.push({ code, path: ['steps', index, key], facts: { step: step.key, agency: step.agency } });
-
-  const atCenter = step.agency === CENTER;
-  if (!atCenter && !facts.agencies.has(step.agency)) found('unknown-agency', 'agency');
-  if (!(atCenter ? AT_CENTER : AT_AGENCY).has(step.role)) found('step-without-actor', 'role');
-
-  const handOver = step.kind === 'receive' || step.kind === 'return';
-  if (!handOver && step.quota.value <= 0) found('step-without-quota', 'quota');
-  if (handOver && step.quota.value > 0) found('quota-at-hand-over', 'quota');
-
-  const elsewhere = step.place !== undefined && step.place !== 'CENTER';
-  if (elsewhere && !step.legalBasis) found('applicant-elsewhere-without-basis', 'place');
-  if (procedure.settlement === 'ON_SITE') {
-    const leaves = elsewhere || (!atCenter && step.agency !== procedure.agency);
-    if (leaves) found('leaves-the-center', 'agency');
-  }
-  return findings;
-}
-
-function lintTime(process: Process, procedure: Subject, standardDayMinutes: number): ProcessFinding[] {
-  const findings: ProcessFinding[] = [];
-  const needed = process.steps.reduce((sum, step) => sum + quotaMinutes(step.quota, standardDayMinutes), 0);
-  const limit = limitMinutes(procedure.timeLimit, standardDayMinutes);
-  if (needed > limit) findings.push({ code: 'exceeds-limit', path: ['steps'], facts: { needed, limit } });
-  if (procedure.timeLimit.unit === 'calendar_days' && !process.calendarDayGround)
-    findings.push({ code: 'calendar-limit-without-ground', path: [] });
   return findings;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filingOn } from '../domain/filing.ts';
 import { presentProcess } from './process.presenter.ts';
-import { searchHref } from './search.presenter.ts';
+import { searchHref } from './search-address.ts';
 import { limitText, quotaText } from './wording.ts';
 
 test('limits and quotas in words', () => {
@@ -59,5 +59,8 @@ test('the process tells who holds a dossier how long, and shares make the whole'
 
 test('the address of a search holds only what was asked', () => {
   assert.equal(searchHref({}), '/thu-tuc');
-  assert.equal(searchHref({ words: 'lái xe', agencyKey: 'STP' }), '/thu-tuc?tu-khoa=l%C3%A1i+xe&co-quan=STP');
+  assert.equal(
+    searchHref({ words: 'lái xe', filter: { agencyKey: 'STP' } }),
+    '/thu-tuc?tu-khoa=l%C3%A1i+xe&co-quan=STP',
+  );
 });

@@ -112,8 +112,8 @@ test('what is published, renamed, approved or over shows at once', async () => {
     await sql`update procedure_versions set effective_to = ${day}
       where procedure_id = ${one} and effective_to is null`.execute(owner);
     await sql`insert into procedure_versions
-        (procedure_id, version, effective_from, stated_from, decision_no, name, field, keywords, content)
-      select procedure_id, version + 1, ${day}, ${day}, decision_no, name, field, keywords,
+        (procedure_id, version, effective_from, stated_from, decision_no, name, field, keywords, agency_id, received_at_center, content)
+      select procedure_id, version + 1, ${day}, ${day}, decision_no, name, field, keywords, agency_id, received_at_center,
         jsonb_set(content, '{name}', to_jsonb(${`Tên mới từ ${day}`}::text))
       from procedure_versions where procedure_id = ${one} order by version desc limit 1`.execute(owner);
   };

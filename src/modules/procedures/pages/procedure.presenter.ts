@@ -3,11 +3,12 @@ import { formatDay } from '../../../kernel/time.ts';
 import type { Lang } from '../../../web/i18n.ts';
 import { CENTER, type CenterProfile } from '../../center/index.ts';
 import { type Filing, filingOn } from '../domain/filing.ts';
-import type { Component, ProcedureContent } from '../domain/procedure-content.ts';
+import type { Charge, Component, ProcedureCase, ProcedureContent } from '../domain/procedure-content.ts';
 import type { ProcessStep } from '../domain/process.ts';
 import { words } from '../messages/index.ts';
 import type { ProcedureVersion } from '../store.ts';
 import { type ProcessFacts, type ProcessView, presentProcess } from './process.presenter.ts';
+import { isLast, noticesOf, type VersionView, versionHref, versionsView } from './versions.presenter.ts';
 import { chargeText, limitText, promiseText } from './wording.ts';
 
 export type ProcedureView = {
@@ -20,14 +21,33 @@ export type ProcedureView = {
   readonly glance: readonly GlanceRow[];
   readonly content: ProcedureContent;
   readonly papers: readonly PaperView[];
-  readonly charges: readonly {
-    readonly name: string;
-    readonly amount: string;
-    readonly when: string;
-    readonly basis: string;
-  }[];
+  readonly charges: readonly ChargeView[];
+  readonly cases: readonly CaseView[];
+  readonly eForms: readonly LinkView[];
   readonly process: ProcessView | null;
   readonly filing: FilingView;
+  /** That this is not the version in force, or that another one comes; with the way there. */
+  readonly notices: readonly { readonly text: string; readonly link: LinkView }[];
+  readonly versions: readonly VersionView[];
+  /** Where this very version stands for ever. */
+  readonly permanentHref: string;
+};
+type LinkView = { readonly text: string; readonly href: string };
+export type ChargeView = {
+  readonly name: string;
+  readonly amount: string;
+  readonly when: string;
+  readonly basis: string;
+  /** Who pays less, how much, by what right. */
+  readonly exemptions: readonly string[];
+};
+/** A case: what holds for it instead of the procedure's own. */
+export type CaseView = {
+  readonly name: string;
+  readonly description: string | null;
+  readonly limit: string | null;
+  readonly charges: readonly ChargeView[] | null;
+  readonly papers: readonly PaperView[] | null;
 };
 /** `isName`: what stands there has only a Vietnamese form. */
 type GlanceRow = { readonly key: string; readonly value: string; readonly isName: boolean };
@@ -41,8 +61,8 @@ export type PaperView = {
 /** `isName`: has only a Vietnamese form. */
 export type PaperNote = { readonly label?: string; readonly text: string; readonly isName: boolean };
 /** `href` is where the one green button leads. */
-export type FilingView = {
-  readonly way: Filing;
+type FilingView = {
+  readonly way: Filing | 'other-version';
   readonly title: string;
   readonly text: string;
   readonly href: string | null;
@@ -54,6 +74,8 @@ export type ProcedureFacts = {
   readonly agencyNames: ReadonlyMap<string, string>;
   readonly profile: CenterProfile;
   readonly today: Temporal.PlainDate;
+  /** All versions that were published, the newest first. */
+  readonly versions: readonly ProcedureVersion[];
 };
 
 /** Everything that has to be posted about a procedure (QC Đ7.2b), in the words of the page. */
@@ -76,14 +98,42 @@ export function presentProcedure(facts: ProcedureFacts, lang: Lang): ProcedureVi
     glance: glance(facts, lang),
     content,
     papers: content.components.map((component) => paper(component, lang)),
-    charges: content.charges.map((charge) => ({
-      name: charge.name,
-      amount: formatDong(charge.amountDong),
-      when: texts.when[charge.when],
-      basis: [charge.basis, charge.note].filter(Boolean).join('. '),
+    charges: content.charges.map((charge) => chargeView(charge, lang)),
+    cases: (content.cases ?? []).map((each) => caseView(each, lang)),
+    eForms: (content.eForms ?? []).map(({ key, title }) => ({
+      text: title,
+      href: `/thu-tuc/${procedure.code}/mau/${key}.pdf`,
     })),
-    process: process && presentProcess({ ...process, steps: stepsHeld(facts), limit: content.timeLimit }, lang),
+    process:
+      process &&
+      presentProcess({ ...process, steps: stepsHeld(facts), cases: content.cases, limit: content.timeLimit }, lang),
     filing: filing(facts, lang),
+    notices: noticesOf(facts, lang),
+    versions: versionsView(facts, lang),
+    permanentHref: versionHref(procedure),
+  };
+}
+
+function chargeView(charge: Charge, lang: Lang): ChargeView {
+  const texts = words(lang).procedure;
+  return {
+    name: charge.name,
+    amount: formatDong(charge.amountDong),
+    when: texts.when[charge.when],
+    basis: [charge.basis, charge.note].filter(Boolean).join('. '),
+    exemptions: (charge.exemptions ?? []).map(({ who, amountDong, basis }) =>
+      texts.exempt({ who, amount: amountDong === 0 ? texts.exemptFree : formatDong(amountDong), basis }),
+    ),
+  };
+}
+
+function caseView({ name, description, timeLimit, charges, components }: ProcedureCase, lang: Lang): CaseView {
+  return {
+    name,
+    description: description ?? null,
+    limit: timeLimit ? limitText(timeLimit, lang) : null,
+    charges: charges?.map((charge) => chargeView(charge, lang)) ?? null,
+    papers: components?.map((component) => paper(component, lang)) ?? null,
   };
 }
 
@@ -100,6 +150,10 @@ function glance({ procedure, process, agencyNames }: ProcedureFacts, lang: Lang)
     { key: texts.decides, value: procedure.agencyName, isName: true },
     { key: texts.decidedBy, value: decider === content.agency ? '' : nameOf(decider), isName: true },
     { key: texts.together, value: together.map(nameOf).join(', '), isName: true },
+    { key: texts.scope, value: texts.scopes[content.scope], isName: false },
+    { key: texts.online, value: words(lang).online[content.onlineLevel], isName: false },
+    { key: texts.boundary, value: content.nonBoundary ? texts.nonBoundary : '', isName: false },
+    { key: texts.digitisation, value: content.digitisationRequired ? texts.digitised : '', isName: false },
   ];
   return rows.filter(({ value }) => value !== '');
 }
@@ -149,10 +203,11 @@ function paper(component: Component, lang: Lang): PaperView {
   };
 }
 
-function filing({ procedure, process, profile, today }: ProcedureFacts, lang: Lang): FilingView {
+function filing({ procedure, process, profile, today, versions }: ProcedureFacts, lang: Lang): FilingView {
   const texts = words(lang).procedure;
   const way = filingOn(today, procedure, process !== null);
   const place = procedure.content.receptionPlace;
+  if (!isLast(procedure, versions, today)) return { way: 'other-version', title: '', text: '', href: null };
   switch (way) {
     case 'retired':
       return {

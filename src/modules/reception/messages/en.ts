@@ -1,3 +1,4 @@
+import { bypassedEn, bypassedFieldsEn } from './bypassed.en.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
@@ -9,7 +10,9 @@ export const en: typeof vi = {
     'visit-kind-required': 'Choose whether the visitor was guided or sent to another agency',
     'agency-required': 'Choose the agency',
     'agency-not-found': 'There is no such agency in the directory',
+    ...bypassedFieldsEn,
   },
+  bypassed: bypassedEn,
   guidance: {
     title: 'Guidance without a dossier',
     lead: 'Written down to be counted. Nothing is kept about the visitor.',

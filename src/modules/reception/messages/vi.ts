@@ -1,3 +1,5 @@
+import { bypassedFieldsVi, bypassedVi } from './bypassed.vi.ts';
+
 export const vi = {
   problems: {
     'agency-required': 'Cần nêu cơ quan mà người dân được hướng dẫn đến.',
@@ -7,7 +9,9 @@ export const vi = {
     'visit-kind-required': 'Hãy chọn đã hướng dẫn hay giới thiệu đến cơ quan khác',
     'agency-required': 'Hãy chọn cơ quan',
     'agency-not-found': 'Không có cơ quan này trong danh bạ',
+    ...bypassedFieldsVi,
   },
+  bypassed: bypassedVi,
   guidance: {
     title: 'Hướng dẫn không tiếp nhận hồ sơ',
     lead: 'Ghi lại lượt hướng dẫn để thống kê. Không ghi thông tin cá nhân của người đến.',

@@ -16,7 +16,7 @@ import { ownUploads } from '../../files/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { procedureVersion } from '../../procedures/index.ts';
-import { activeStep } from '../../workflow/index.ts';
+import { activeSteps } from '../../workflow/index.ts';
 import { decideDelivery } from '../domain/decide-delivery.ts';
 import type { ResultProblem } from '../domain/problems.ts';
 import type { DeliveryInput } from '../input.ts';
@@ -59,8 +59,8 @@ export async function deliverResult(
     const idOf = (token: string | undefined) => uploads.find((upload) => upload.token === token)?.id ?? null;
     if (named.some((token) => idOf(token) === null)) return fail('upload-unknown');
 
-    const step = activeStep(steps);
-    if (step?.kind === 'return') await passOn(tx, calendars, { dossier, steps, step, by, note: null, at: now });
+    const step = activeSteps(steps).find(({ kind }) => kind === 'return');
+    if (step) await passOn(tx, calendars, { dossier, steps, step, outcome: null, by, note: null, at: now });
     const delivered = await saveStatus(tx, dossier, { status: 'delivered', deliveredAt: now });
     await insertDelivery(tx, dossier.id, {
       receiverName: receiver.name,

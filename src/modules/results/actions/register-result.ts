@@ -6,6 +6,7 @@ import {
   type Dossier,
   type DossierCapabilities,
   type DossierProblem,
+  decideCompletion,
   lockFor,
   passOn,
   saveStatus,
@@ -13,7 +14,6 @@ import {
 import { ownUploads } from '../../files/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
-import { activeStep } from '../../workflow/index.ts';
 import type { ResultProblem } from '../domain/problems.ts';
 import type { ResultInput } from '../input.ts';
 import { insertResult } from '../store.ts';
@@ -27,7 +27,8 @@ export type RegisterResultInput = ResultInput & {
  * Registers the signed result with the last step: the handling clock stops now, whatever date the document carries; a
  * document dated earlier is flagged (clock, rule 17). A refusal to grant is a result too.
  *
- * Problems: `dossier-not-found`, `action-not-allowed`, `stale-version`, `document-date-invalid`, `upload-unknown`.
+ * Problems: `dossier-not-found`, `action-not-allowed` (other legs are open, or not this person's turn), `stale-version`,
+ * `outcome-required`, `outcome-unknown`, `document-date-invalid`, `upload-unknown`.
  */
 export async function registerResult(
   { db, clock, calendars }: Pick<DossierCapabilities, 'db' | 'clock' | 'calendars'>,
@@ -40,8 +41,9 @@ export async function registerResult(
     const locked = await lockFor(tx, actor, { ...input, action: 'register-result', today });
     if (!locked.ok) return locked;
     const { dossier, steps } = locked.value;
-    const step = activeStep(steps);
-    if (!step) throw new Error('A dossier whose result may be registered has an active step');
+    const decided = decideCompletion(locked.value, { action: 'register-result', outcome: input.outcome });
+    if (!decided.ok) return decided;
+    const { step, outcome } = decided.value;
     const documentDay = parseDay(input.documentDate);
     if (!documentDay || Temporal.PlainDate.compare(documentDay, today) > 0)
       return fail('document-date-invalid', { errors: [{ pointer: '/documentDate', code: 'date-in-future' }] });
@@ -50,7 +52,7 @@ export async function registerResult(
       return fail('upload-unknown', { errors: [{ pointer: '/upload', code: 'upload-unknown' }] });
 
     const by = actor.accountId as number;
-    await passOn(tx, calendars, { dossier, steps, step, by, note: input.note ?? null, at: now });
+    await passOn(tx, calendars, { dossier, steps, step, outcome, by, note: input.note ?? null, at: now });
     const finished = await saveStatus(tx, dossier, { status: 'result_ready', outcome: input.kind, finishedAt: now });
     const predatesFinish = input.documentDate < today.toString();
     await insertResult(tx, dossier.id, {
@@ -70,6 +72,7 @@ export async function registerResult(
         action: 'register-result',
         facts: {
           kind: input.kind,
+          ...(outcome !== null && { outcome }),
           document: `${input.documentNumber}, ${input.documentDate}`,
           signer: input.signer,
           file: upload?.sha256,

@@ -12,7 +12,7 @@ import {
 } from '../../dossiers/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
-import { activeStep, finishStep, stepsOf } from '../../workflow/index.ts';
+import { activeSteps, finishStep, stepsOf } from '../../workflow/index.ts';
 import type { ResultProblem } from '../domain/problems.ts';
 import { insertDelivery, insertResult } from '../store.ts';
 
@@ -40,8 +40,8 @@ export async function settleAtOnce(
 
   return takeIn(capabilities, actor, { filing, acceptance, atOnce: true }, async (tx, accepted) => {
     const by = actor.accountId as number;
-    const step = activeStep(await stepsOf(tx, accepted.id));
-    if (step) await finishStep(tx, step.id, { at: now, by, note: null });
+    for (const { id } of activeSteps(await stepsOf(tx, accepted.id)))
+      await finishStep(tx, id, { at: now, by, note: null, outcome: null });
     const dossier = await saveStatus(tx, accepted, {
       status: 'delivered',
       outcome: 'positive',

@@ -19,6 +19,7 @@ export const en: typeof vi = {
   register: {
     title: 'Register the result',
     labels: {
+      outcome: 'What the step came to',
       kind: 'Result',
       documentNumber: 'Number of the document',
       documentDate: 'Date of the document',

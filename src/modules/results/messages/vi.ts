@@ -18,6 +18,7 @@ export const vi = {
   register: {
     title: 'Đăng ký kết quả',
     labels: {
+      outcome: 'Kết quả của bước',
       kind: 'Kết quả giải quyết',
       documentNumber: 'Số văn bản kết quả',
       documentDate: 'Ngày văn bản',

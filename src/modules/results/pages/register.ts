@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { fail, type Problem } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import type { FormFields } from '../../../platform/form-body.ts';
@@ -30,14 +30,19 @@ const RegisterForm = Type.Object(
 );
 const readForm = formReader(RegisterForm);
 
+/** What the step came to, where the dossier's page asked. */
+export const RegisterQuery = Type.Object({ 'ket-qua-buoc': Type.Optional(Type.String({ maxLength: 100 })) });
+
 /** `/can-bo/ho-so/{ref}/ket-qua`: the signed document that answers the dossier. */
 export const showRegister = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const view = await read(web, request);
   const today = localDate(web.services.clock.now());
+  const { 'ket-qua-buoc': outcome } = request.query as Static<typeof RegisterQuery>;
   const signedToday = {
     'documentDate-day': String(today.day),
     'documentDate-month': String(today.month),
     'documentDate-year': String(today.year),
+    ...(outcome && { outcome }),
   };
   return draw(web, request, reply, view, signedToday, null);
 };
@@ -88,9 +93,16 @@ async function draw(
       result: view.procedure.content.result.name,
       applicant: view.dossier.applicant.name,
       permitted: view.permitted.has('register-result'),
+      outcomes: endingOutcomes(view),
       values,
       upload: upload ?? null,
       faults: told ? formFaults(told, (name) => registerLabel(name, shell.lang)) : NO_FAULTS,
     }),
   );
 }
+
+/** What the step may come to when the result is registered with it; none where the process does not go by it. */
+const endingOutcomes = ({ stepsInTurn }: DossierView) =>
+  stepsInTurn.flatMap(({ outcomes, endings }) =>
+    (outcomes ?? []).filter(({ key }) => endings.some((ending) => ending.registersResult && ending.outcome === key)),
+  );

@@ -14,6 +14,8 @@ export type RegisterView = {
   applicant: string;
   /** Whether it is this person's turn to register; else the page says so instead of a form that would fail. */
   permitted: boolean;
+  /** What the step may come to with the result; none where the process does not go by it. */
+  outcomes: readonly { readonly key: string; readonly name: string }[];
   values: FormFields;
   upload: { readonly token: string; readonly name: string } | null;
   faults: FormFaults;
@@ -35,7 +37,11 @@ ${view.permitted ? form(shell, view, `${link}/ket-qua`) : insetText({ text: text
   });
 }
 
-function form(shell: PageShell, { values, version, result, upload, faults }: RegisterView, action: string): Html {
+function form(
+  shell: PageShell,
+  { values, version, result, outcomes, upload, faults }: RegisterView,
+  action: string,
+): Html {
   const { register: texts } = words(shell.lang);
   const { labels } = texts;
   const value = (name: string) => [values[name] ?? ''].flat().at(-1) ?? '';
@@ -51,6 +57,17 @@ function form(shell: PageShell, { values, version, result, upload, faults }: Reg
     });
   return html`<form method="post" action="${action}" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="expectedVersion" value="${version}">
+${
+  outcomes.length > 0 &&
+  radios({
+    name: 'outcome',
+    legend: labels.outcome,
+    classes: 'govuk-radios--small',
+    value: value('outcome'),
+    errorMessage: faults.of('outcome'),
+    items: outcomes.map(({ key, name }) => ({ value: key, text: name })),
+  })
+}
 ${radios({
   name: 'kind',
   legend: labels.kind,

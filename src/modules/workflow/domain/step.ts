@@ -13,7 +13,14 @@ export type WorkflowStep = {
   readonly unit: string | null;
   readonly role: StepRole;
   readonly quotaMinutes: number;
-  readonly status: 'waiting' | 'active' | 'done';
+  /** `skipped`: on no way this dossier takes. Several may be active at once, side by side. */
+  readonly status: 'waiting' | 'active' | 'done' | 'skipped';
+  /** Where it leads, as far as acceptance could not decide it; null for the next step of the list. */
+  readonly next: ProcessStep['next'] | null;
+  /** What completing it can come to; null where nothing depends on it. */
+  readonly outcomes: ProcessStep['outcomes'] | null;
+  /** What completing it came to. */
+  readonly outcome: string | null;
   readonly startedAt: Temporal.Instant | null;
   readonly dueAt: Temporal.Instant | null;
   readonly assigneeId: number | null;
@@ -25,20 +32,9 @@ export type WorkflowStep = {
 /** Steps taken from a process, before a dossier begins them; quotas in working minutes. */
 export type PlannedStep = Pick<
   WorkflowStep,
-  'ordinal' | 'key' | 'name' | 'kind' | 'agencyId' | 'unit' | 'role' | 'quotaMinutes'
+  'ordinal' | 'key' | 'name' | 'kind' | 'agencyId' | 'unit' | 'role' | 'quotaMinutes' | 'next' | 'outcomes'
 >;
 
-/** The step whose turn it is, or null when all are done. */
-export const activeStep = (steps: readonly WorkflowStep[]): WorkflowStep | null =>
-  steps.find((step) => step.status === 'active') ?? null;
-
-/** The step after one, in the order of the process. */
-export const stepAfter = (steps: readonly WorkflowStep[], step: WorkflowStep): WorkflowStep | null =>
-  steps.find((other) => other.ordinal === step.ordinal + 1) ?? null;
-
-/**
- * Whether completing this step means registering the result: it is the last one before the result goes back to the
- * applicant.
- */
-export const registersResult = (steps: readonly WorkflowStep[], step: WorkflowStep): boolean =>
-  step.kind !== 'return' && stepAfter(steps, step)?.kind === 'return';
+/** The steps whose turn it is, in the order of the process; none when all are done. */
+export const activeSteps = (steps: readonly WorkflowStep[]): readonly WorkflowStep[] =>
+  steps.filter((step) => step.status === 'active');

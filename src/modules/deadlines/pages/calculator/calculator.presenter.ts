@@ -1,6 +1,6 @@
 import { formatDay, formatInstant, formatTime, localTime } from '../../../../kernel/time.ts';
 import type { Lang } from '../../../../web/i18n.ts';
-import { type Process, quotaMinutes } from '../../../procedures/index.ts';
+import { type OrdinaryStep, quotaMinutes } from '../../../procedures/index.ts';
 import type { Deadline } from '../../domain/calculate-deadline.ts';
 import type { ExplanationLine } from '../../domain/explanation.ts';
 import type { Leg, PlannedLeg } from '../../domain/plan-legs.ts';
@@ -53,18 +53,22 @@ export type LegView = {
   readonly isPastDue: boolean;
 };
 
-/** The steps of a process as legs to plan. */
-export const legsOf = (steps: Process['steps'], standardDayMinutes: number): Leg[] =>
-  steps.map(({ agency, quota }) => ({ holder: agency, quotaMinutes: quotaMinutes(quota, standardDayMinutes) }));
+/** The steps of a process's ordinary way as legs to plan: nothing is known yet that a branch could depend on. */
+export const legsOf = (way: readonly OrdinaryStep[], standardDayMinutes: number): Leg[] =>
+  way.map(({ step: { agency, quota }, after }) => ({
+    holder: agency,
+    quotaMinutes: quotaMinutes(quota, standardDayMinutes),
+    after,
+  }));
 
 /** What each step would have to be done by; steps without a quota of their own are done with the one before. */
 export const presentLegs = (
   legs: readonly PlannedLeg[],
-  steps: Process['steps'],
+  way: readonly OrdinaryStep[],
   { dueAt, nameOf, lang }: { dueAt: Temporal.Instant | null; nameOf: (agency: string) => string; lang: Lang },
 ): LegView[] =>
   legs
-    .map((leg, at) => ({ leg, step: steps[at]?.name ?? '' }))
+    .map((leg, at) => ({ leg, step: way[at]?.step.name ?? '' }))
     .filter(({ leg }) => leg.quotaMinutes > 0)
     .map(({ leg, step }) => ({
       step,

@@ -9,7 +9,14 @@ import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import type { CompiledCalendar } from '../../../calendar/index.ts';
 import { CENTER, listAgencies } from '../../../center/index.ts';
-import { findProcedures, limitOf, limitText, type ProcedureContent, processOn } from '../../../procedures/index.ts';
+import {
+  findProcedures,
+  limitOf,
+  limitText,
+  ordinaryWay,
+  type ProcedureContent,
+  processOn,
+} from '../../../procedures/index.ts';
 import type { Deadline } from '../../domain/calculate-deadline.ts';
 import { explainDeadline } from '../../domain/explain-deadline.ts';
 import type { ExplanationLine } from '../../domain/explanation.ts';
@@ -88,11 +95,12 @@ async function legsOfProcedure(
   { calendar, acceptedAt, explained }: Answered,
 ): Promise<LegView[]> {
   const { steps = [] } = (await processOn(db, code, localDate(clock.now()))) ?? {};
-  const planned = planLegs(calendar, acceptedAt, legsOf(steps, calendar.standardDayMinutes));
+  const way = ordinaryWay(steps);
+  const planned = planLegs(calendar, acceptedAt, legsOf(way, calendar.standardDayMinutes));
   if (!planned.ok) return [];
   const names = new Map((await listAgencies(db)).map(({ key, name }) => [key, name]));
   const nameOf = (key: string) => (key === CENTER ? centerName : (names.get(key) ?? key));
-  return presentLegs(planned.value, steps, { dueAt: explained.deadline.dueAt, nameOf, lang });
+  return presentLegs(planned.value, way, { dueAt: explained.deadline.dueAt, nameOf, lang });
 }
 
 async function search({ services: { db, clock } }: Web, typed: string) {

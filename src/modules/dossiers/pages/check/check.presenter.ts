@@ -10,6 +10,7 @@ import { words } from '../../messages/index.ts';
 import { officialWords } from '../../messages/official.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
 import { type IntakeView, intakePresenter } from '../counter/intake.presenter.ts';
+import { formPlace, formTitle } from '../filled-forms.view.ts';
 
 export type CheckFile = { name: string; size: string; href: string };
 export type CheckView = {
@@ -20,9 +21,13 @@ export type CheckView = {
   facts: readonly { key: string; value: string }[];
   /** By paper, in the order of the form. */
   files: readonly (readonly CheckFile[])[];
+  /** The forms that were filled in place of papers. */
+  filled: DossierView['forms'];
   prepays: boolean;
   /** What changed under the official's hands. */
   changed: string | null;
+  /** It was filed under an earlier version of the procedure. */
+  newerVersion: string | null;
 };
 
 /** The papers as they were handed in; nothing judged yet. */
@@ -43,8 +48,11 @@ export function checkDefaults({ procedure, documents }: Pick<DossierView, 'proce
   );
 }
 
+/** The dossier with the version it would be accepted under, and the one it was filed under. */
+export type DossierToCheck = DossierView & { readonly filedUnder: number };
+
 export type CheckFacts = {
-  readonly view: DossierView;
+  readonly view: DossierToCheck;
   readonly values: FormFields;
   readonly faults: FormFaults;
   readonly stale: LedgerEntry | null;
@@ -54,7 +62,7 @@ export type CheckFacts = {
 export function checkPresenter({ view, values, faults, stale }: CheckFacts, lang: Lang): CheckView {
   const { dossier, procedure, documents } = view;
   const texts = officialWords(lang);
-  const form = intakePresenter({ procedure, values, faults, allKinds: false }, lang);
+  const form = intakePresenter({ procedure, caseKey: dossier.caseKey, values, faults, allKinds: false }, lang);
   const { applicant } = dossier;
   return {
     reference: referenceOf(dossier),
@@ -62,6 +70,7 @@ export function checkPresenter({ view, values, faults, stale }: CheckFacts, lang
     form: { ...form, focus: form.papers.length > 0 ? 'documents.0.verdict' : 'prepaymentReceipt' },
     answerBy: formatInstant(dossier.checkDueAt, lang),
     facts: [
+      ...(form.caseName ? [{ key: texts.intake.case, value: form.caseName }] : []),
       { key: texts.dossier.name, value: applicant.name },
       { key: texts.dossier.idNumber, value: applicant.idNumber },
       { key: texts.dossier.phone, value: applicant.phone },
@@ -70,14 +79,21 @@ export function checkPresenter({ view, values, faults, stale }: CheckFacts, lang
       { key: texts.dossier.returnMethod, value: returning(dossier, texts.returnMethod[dossier.returnMethod]) },
     ],
     files: procedure.content.components.map(({ key }) => {
-      const uploads = documents.find(({ componentKey }) => componentKey === key)?.uploads ?? [];
-      return uploads.map(({ id, name, size }) => ({
+      const { uploads = [], formKey = null } = documents.find(({ componentKey }) => componentKey === key) ?? {};
+      const form = formTitle(view.forms, formKey);
+      const files = uploads.map(({ id, name, size }) => ({
         name,
         size: `${Math.ceil(size / 1024)} KB`,
         href: `/can-bo/ho-so/${encodeURIComponent(referenceOf(dossier))}/tep/${id}`,
       }));
+      return form && formKey
+        ? [{ name: form, size: texts.check.filledOnline, href: `#${formPlace(formKey)}` }, ...files]
+        : files;
     }),
+    filled: view.forms,
     prepays: prepaymentDong(procedure) > 0,
+    newerVersion:
+      view.filedUnder === procedure.version ? null : texts.check.newerVersionText(view.filedUnder, procedure.version),
     changed: stale && texts.check.changedText(...whatWhoWhen(stale, lang)),
   };
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { Problem } from '../../../../kernel/result.ts';
+import { localDate } from '../../../../kernel/time.ts';
 import type { FormFields } from '../../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
 import { orRefuse } from '../../../../web/server/api.ts';
@@ -11,10 +12,11 @@ import { acceptDossier } from '../../actions/accept-dossier.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import { AcceptanceInput, CheckedInput } from '../../input.ts';
 import { latestChange } from '../../queries/latest-change.ts';
-import { type DossierView, readDossier } from '../../queries/read-dossier.ts';
+import { readDossier } from '../../queries/read-dossier.ts';
+import { versionToAccept } from '../../queries/version-to-accept.ts';
 import { dueIfAccepted, duePresenter } from '../counter/due.ts';
 import { officialOf } from '../official.ts';
-import { checkDefaults, checkLabel, checkPresenter } from './check.presenter.ts';
+import { checkDefaults, checkLabel, checkPresenter, type DossierToCheck } from './check.presenter.ts';
 import { answeredPage, checkPage } from './check.view.ts';
 
 /** A paper nobody judged sends no verdict. */
@@ -53,17 +55,22 @@ export const postCheck = (web: Web) => async (request: FastifyRequest, reply: Fa
   return draw(web, request, reply, view, formFields(request), done.problem);
 };
 
-async function read(web: Web, request: FastifyRequest): Promise<DossierView> {
+/** With the version of the procedure that an acceptance now would rest on. */
+async function read(web: Web, request: FastifyRequest): Promise<DossierToCheck> {
   const { reference } = request.params as { reference: string };
   const { actor, now } = await officialOf(web, request);
-  return orRefuse(await readDossier(web.services.db, actor, { reference, now, purpose: 'check' }));
+  const { db } = web.services;
+  const view = orRefuse(await readDossier(db, actor, { reference, now, purpose: 'check' }));
+  const filedUnder = view.procedure.version;
+  if (view.dossier.accepted) return { ...view, filedUnder };
+  return { ...view, filedUnder, procedure: await versionToAccept(db, view.dossier, localDate(now)) };
 }
 
 async function draw(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
-  view: DossierView,
+  view: DossierToCheck,
   values: FormFields,
   problem: Problem | null,
 ) {
@@ -78,7 +85,7 @@ async function draw(
   return sendPage(reply, checkPage(shell, { ...checkPresenter({ view, values, faults, stale }, shell.lang), due }));
 }
 
-async function sendAnswered(web: Web, request: FastifyRequest, reply: FastifyReply, view: DossierView) {
+async function sendAnswered(web: Web, request: FastifyRequest, reply: FastifyReply, view: DossierToCheck) {
   const shell = await web.shellOf(request, reply);
   return sendPage(reply, answeredPage(shell, view.dossier, await latestChange(web.services.db, view.dossier)));
 }

@@ -9,6 +9,7 @@ import { officialWords } from '../../messages/official.ts';
 import { type DueView, dueBox } from '../counter/due.ts';
 import { fieldOf } from '../counter/intake.view.ts';
 import { paperList } from '../counter/papers.view.ts';
+import { filledForms } from '../filled-forms.view.ts';
 import { type CheckView, whatWhoWhen } from './check.presenter.ts';
 
 export function checkPage(shell: PageShell, view: CheckView & { due: DueView }): Html {
@@ -22,10 +23,11 @@ export function checkPage(shell: PageShell, view: CheckView & { due: DueView }):
     errors: form.faults.summary,
     body: html`<h1 class="govuk-heading-m">${form.name} <span class="govuk-caption-m">${texts.title} · <span class="mc-code">${reference}</span> · ${texts.answerBy} <strong>${view.answerBy}</strong></span></h1>
 ${view.changed && alert({ variant: 'warning', title: texts.changed, text: view.changed, showTitleAsHeading: true, role: 'alert', lang: shell.lang })}
+${view.newerVersion && alert({ variant: 'information', title: texts.newerVersion, text: view.newerVersion, showTitleAsHeading: true, lang: shell.lang })}
 <form method="post" action="/can-bo/ho-so/${link}/tiep-nhan" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="expectedVersion" value="${view.version}">
-<div class="mc-columns"><div>${paperList(shell, form, view.files)}</div>
+<div class="mc-columns"><div>${paperList(shell, form, view.files)}${filledForms(shell, view.filled)}</div>
 <div>${summaryList({ rows: view.facts })}${decide(shell, view)}</div></div></form>`,
   });
 }
@@ -34,7 +36,7 @@ function decide(shell: PageShell, { form, prepays, due }: CheckView & { due: Due
   const { check: texts, intake } = officialWords(shell.lang);
   return html`<p class="govuk-body"><strong>${intake.fee}:</strong> ${form.fees.length > 0 ? form.fees.join('; ') : intake.noFee}</p>
 ${prepays && fieldOf(form)('prepaymentReceipt', `${intake.receipt} (${form.prepay ?? ''})`, { classes: 'govuk-input--width-10' })}
-${dueBox(form.code, due, shell.lang)}
+${dueBox(form, due, shell.lang)}
 ${button({ text: texts.accept, preventDoubleClick: true, attributes: { accesskey: 't' } })}
 <p class="govuk-hint">${texts.keys}</p>`;
 }

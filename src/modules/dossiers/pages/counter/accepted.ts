@@ -1,12 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formatInstant } from '../../../../kernel/time.ts';
+import { listed } from '../../../../web/i18n.ts';
 import type { PageShell } from '../../../../web/layout/index.ts';
 import { orRefuse } from '../../../../web/server/api.ts';
 import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { listAgencies } from '../../../center/index.ts';
-import { activeStep } from '../../../workflow/index.ts';
+import { activeSteps } from '../../../workflow/index.ts';
 import { referenceOf } from '../../domain/dossier.ts';
+import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import { officialWords } from '../../messages/official.ts';
 import { readDossier } from '../../queries/read-dossier.ts';
 import { officialOf } from '../official.ts';
@@ -24,7 +26,9 @@ export const showAccepted = (web: Web) => async (request: FastifyRequest, reply:
   const online = dossier.channel === 'online';
   const settled = dossier.status === 'delivered';
   const agencies = await listAgencies(web.services.db);
-  const step = activeStep(steps);
+  const holders = activeSteps(steps).map(
+    ({ agencyId }) => agencies.find(({ id }) => id === agencyId)?.name ?? texts.center,
+  );
   return sendPage(
     reply,
     acceptedPage(standingAt(shell, online ? '/can-bo' : '/can-bo/quay'), {
@@ -36,8 +40,9 @@ export const showAccepted = (web: Web) => async (request: FastifyRequest, reply:
         !settled && accepted && Temporal.Instant.compare(accepted.effectiveStart, accepted.at) > 0
           ? formatInstant(accepted.effectiveStart, shell.lang)
           : null,
-      nowWith: step && (agencies.find(({ id }) => id === step.agencyId)?.name ?? texts.center),
+      nowWith: holders.length > 0 ? listed([...new Set(holders)], shell.lang) : null,
       procedure: { code: procedure.code, name: procedure.content.name },
+      case: dossier.caseKey ? { key: dossier.caseKey, name: caseNameOf(procedure.content, dossier) ?? '' } : null,
       applicant: dossier.applicant.name,
     }),
   );

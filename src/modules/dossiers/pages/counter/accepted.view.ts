@@ -11,19 +11,21 @@ export type AcceptedView = {
   starts: string | null;
   nowWith: string | null;
   procedure: { code: string; name: string };
+  case: { key: string; name: string } | null;
   applicant: string;
   /** Came from the queue of online filings, where the next one waits. */
   online: boolean;
 };
 
 export function acceptedPage(shell: PageShell, view: AcceptedView): Html {
-  const { accepted: texts, work, dossier } = officialWords(shell.lang);
+  const { accepted: texts, work, dossier, intake } = officialWords(shell.lang);
   const code = encodeURIComponent(view.code);
   const rows = [
     { key: texts.due, value: view.due && html`<strong>${view.due}</strong>` },
     { key: texts.starts, value: view.starts },
     { key: dossier.applicant, value: view.applicant },
     { key: work.columns.procedure, value: `${view.procedure.code} – ${view.procedure.name}` },
+    { key: intake.case, value: view.case?.name ?? null },
     { key: texts.nowWith, value: view.nowWith },
   ];
   const next = view.online
@@ -38,7 +40,7 @@ ${summaryList({ rows: rows.flatMap(({ key, value }) => (value ? [{ key, value }]
 <div class="govuk-button-group">
 ${button({ ...next, attributes: { autofocus: true, accesskey: 'n' } })}
 ${view.due && button({ text: texts.print, href: `/ho-so/${code}/giay-tiep-nhan.pdf`, classes: 'govuk-button--secondary', attributes: { accesskey: 'i', target: '_blank', rel: 'noopener' } })}
-${!view.online && html`<a class="govuk-link" href="/can-bo/quay/${view.procedure.code}">${texts.same}</a>`}
+${!view.online && html`<a class="govuk-link" href="/can-bo/quay/${view.procedure.code}${view.case && `?truong-hop=${view.case.key}`}">${texts.same}</a>`}
 <a class="govuk-link" href="/can-bo/ho-so/${code}">${texts.open}</a>
 </div>
 <p class="govuk-hint">${view.due ? texts.keys(next.text) : texts.keysSettled(next.text)}</p>`,

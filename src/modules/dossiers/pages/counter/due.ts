@@ -48,9 +48,14 @@ export function duePresenter(
 }
 
 /** The due date as a piece of the page that fetches itself anew: the clock goes on while papers are checked. */
-export function dueBox(code: string, { limit, due, notices }: DueView, lang: Lang): Html {
+export function dueBox(
+  { code, caseKey }: { readonly code: string; readonly caseKey: string | null },
+  { limit, due, notices }: DueView,
+  lang: Lang,
+): Html {
+  const query = caseKey === null ? '' : `?truong-hop=${encodeURIComponent(caseKey)}`;
   const texts = officialWords(lang).intake;
-  return html`<div id="ngay-hen" class="mc-card mc-card--key" hx-get="/can-bo/quay/${code}/ngay-hen" hx-trigger="every 30s" hx-swap="outerHTML">
+  return html`<div id="ngay-hen" class="mc-card mc-card--key" hx-get="/can-bo/quay/${code}/ngay-hen${query}" hx-trigger="every 30s" hx-swap="outerHTML">
 <p class="govuk-body">${texts.due} (${texts.dueIf}): ${
     due ? html`<strong><time class="mc-code" datetime="${due.datetime}">${due.text}</time></strong>` : '–'
   }<br>${limit}</p>

@@ -4,7 +4,7 @@ import { type AcceptanceInput, ApplicantInput, CheckedInput, FilingInput, Handed
 
 const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false });
-const { submitterName, sets, returnMethod, returnAddress, declaration } = FilingInput.properties;
+const { caseKey, submitterName, sets, returnMethod, returnAddress, declaration } = FilingInput.properties;
 
 const PaperForm = closed({
   ...HandedInInput.properties,
@@ -14,6 +14,7 @@ const PaperForm = closed({
 
 /** The counter's one form: the filing and the check of its papers together. */
 export const IntakeForm = closed({
+  caseKey,
   applicant: ApplicantInput,
   submitterName,
   sets,

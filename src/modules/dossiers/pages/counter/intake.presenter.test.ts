@@ -31,7 +31,7 @@ const procedure = {
   },
 } as unknown as ProcedureVersion;
 const view = (values = intakeDefaults(procedure), allKinds = false) =>
-  intakePresenter({ procedure, values, faults: NO_FAULTS, allKinds }, 'vi');
+  intakePresenter({ procedure, caseKey: null, values, faults: NO_FAULTS, allKinds }, 'vi');
 
 test('pieces are counted as the procedure asks; nothing is judged for the official, and what is optional is empty', () => {
   const rows = view().papers.map(({ counts, verdict }) =>

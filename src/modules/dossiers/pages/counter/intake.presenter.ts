@@ -5,6 +5,7 @@ import type { Lang } from '../../../../web/i18n.ts';
 import type { Component, ProcedureVersion } from '../../../procedures/index.ts';
 import { prepaymentDong } from '../../domain/decide-acceptance.ts';
 import type { Applicant } from '../../domain/dossier.ts';
+import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import { officialWords } from '../../messages/official.ts';
 
 export const PIECES = ['originals', 'certifiedCopies', 'copies'] as const;
@@ -27,6 +28,9 @@ export type IntakeView = {
   code: string;
   name: string;
   agency: string;
+  /** Which case the form is for; null where the procedure has none. */
+  caseKey: string | null;
+  caseName: string | null;
   immediate: boolean;
   papers: readonly IntakePaper[];
   fees: readonly string[];
@@ -61,14 +65,16 @@ export function withVisitor(values: FormFields, { kind, name, phone, email, addr
 export const valueIn = (values: FormFields, name: string): string => [values[name] ?? ''].flat().at(-1) ?? '';
 
 export type IntakeFacts = {
+  /** As it holds for the case. */
   readonly procedure: ProcedureVersion;
+  readonly caseKey: string | null;
   readonly values: FormFields;
   readonly faults: FormFaults;
   readonly allKinds: boolean;
 };
 
 /** The counter's form: what is asked, what was typed, what is wrong. */
-export function intakePresenter({ procedure, values, faults, allKinds }: IntakeFacts, lang: Lang): IntakeView {
+export function intakePresenter({ procedure, caseKey, values, faults, allKinds }: IntakeFacts, lang: Lang): IntakeView {
   const texts = officialWords(lang);
   const { content } = procedure;
   const value = (name: string) => valueIn(values, name);
@@ -77,6 +83,8 @@ export function intakePresenter({ procedure, values, faults, allKinds }: IntakeF
     code: procedure.code,
     name: content.name,
     agency: procedure.agencyName,
+    caseKey,
+    caseName: caseNameOf(content, { caseKey }),
     immediate: content.settlement === 'IMMEDIATE',
     papers: content.components.map((component, index) => paperOf(component, index, { values, faults, allKinds }, lang)),
     fees: content.charges.map(({ name, amountDong, when }) => {

@@ -25,10 +25,11 @@ export function intakePage(shell: PageShell, view: IntakePage): Html {
     mainClass: 'mc-dense',
     scripts: ['htmx'],
     errors: form.faults.summary,
-    body: html`<h1 class="govuk-heading-m">${form.name} <span class="govuk-caption-m">${code} · ${form.agency} · <a class="govuk-link" href="/can-bo/quay">${texts.back}</a></span></h1>
+    body: html`<h1 class="govuk-heading-m">${form.name} <span class="govuk-caption-m">${code} · ${form.agency} · <a class="govuk-link" href="/can-bo/quay">${texts.back}</a>${form.caseName && html`<br>${texts.case}: <strong>${form.caseName}</strong> · <a class="govuk-link" href="/can-bo/quay/${code}">${texts.otherCase}</a>`}</span></h1>
 <form method="post" action="/can-bo/quay/${code}" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="_key" value="${view.key}">
+${form.caseKey && html`<input type="hidden" name="caseKey" value="${form.caseKey}">`}
 <div class="mc-columns mc-intake">
 <section aria-labelledby="nguoi-nop">${who(shell, view)}${giveBack(shell, form)}</section>
 <section aria-labelledby="giay-to">${papers(shell, view)}</section>
@@ -85,7 +86,7 @@ function finish(shell: PageShell, { form, due }: IntakePage): Html {
 <p class="govuk-body"><strong>${texts.fee}:</strong> ${form.fees.length > 0 ? form.fees.join('; ') : texts.noFee}</p>
 ${form.prepay && field('prepaymentReceipt', `${texts.receipt} (${form.prepay})`, { classes: 'govuk-input--width-10', autocomplete: 'off' })}
 ${form.immediate && pair(field('documentNumber', texts.documentNumber), field('signer', texts.signer))}
-${dueBox(form.code, due, shell.lang)}
+${dueBox(form, due, shell.lang)}
 ${checkboxes({
   name: 'declaration',
   classes: 'govuk-checkboxes--small',

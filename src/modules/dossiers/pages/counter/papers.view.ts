@@ -34,8 +34,9 @@ ${files && html`<p class="govuk-body govuk-!-margin-bottom-0">${files.length ===
 </fieldset>`;
 }
 
+/** A file opens beside the form; a form that was filled stands further down on the same page. */
 const fileLink = ({ name, size, href }: File): Html =>
-  html`<a class="govuk-link" href="${href}" target="_blank" rel="noopener">${name}</a> <span class="mc-numeric">(${size})</span> `;
+  html`<a class="govuk-link" href="${href}"${!href.startsWith('#') && html` target="_blank" rel="noopener"`}>${name}</a> <span class="mc-numeric">(${size})</span> `;
 
 function verdicts(lang: Lang, paper: IntakePaper, focus: string): Html {
   const { verdict, intake: texts } = officialWords(lang);

@@ -7,6 +7,7 @@ import type { RegisteredResult } from '../../../results/index.ts';
 import type { WorkflowStep } from '../../../workflow/index.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import type { Action } from '../../domain/lifecycle.ts';
+import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import { words } from '../../messages/index.ts';
 import { officialWords } from '../../messages/official.ts';
 import type { DueDateExplanation } from '../../queries/explain-due-date.ts';
@@ -15,11 +16,12 @@ import { movedDue } from '../../queries/timeline.ts';
 import type { WorkItem } from '../../queries/worklist.ts';
 import { whatWhoWhen } from '../check/check.presenter.ts';
 import { PIECES } from '../counter/intake.presenter.ts';
+import { formPlace, formTitle } from '../filled-forms.view.ts';
 import { movedText } from '../moved-text.ts';
 import { type Decision, decisionOf, type GoOn, goOn } from './decision.presenter.ts';
 
 type Row = { key: string; value: string };
-export type StepRow = { name: string; where: string; due: string; state: 'waiting' | 'active' | 'done'; late: boolean };
+export type StepRow = { name: string; where: string; due: string; state: WorkflowStep['status']; late: boolean };
 export type HistoryItem = { label: string; who: string; at: string; datetime: string; text: string };
 export type PaperRow = {
   name: string;
@@ -39,6 +41,8 @@ export type DossierPageView = {
   clock: readonly Row[];
   why: DueDateWhy | null;
   papers: readonly PaperRow[];
+  /** The forms that were filled in place of papers. */
+  filled: DossierView['forms'];
   steps: readonly StepRow[];
   notes: readonly { step: string; text: string }[];
   history: readonly HistoryItem[];
@@ -46,6 +50,8 @@ export type DossierPageView = {
   resultFile: string | null;
   latest: string | null;
   decision: Decision;
+  /** Said when a step was just completed. */
+  doneText: string;
   goOn: GoOn;
 };
 
@@ -74,17 +80,20 @@ export function dossierPresenter(facts: DossierFacts, lang: Lang): DossierPageVi
   return {
     reference: referenceOf(dossier),
     version: dossier.version,
-    procedure: `${procedure.code} – ${procedure.content.name}`,
+    procedure: [`${procedure.code} – ${procedure.content.name}`, caseNameOf(procedure.content, dossier)]
+      .filter(Boolean)
+      .join(' · '),
     status: words(lang).statuses[dossier.status],
     urgency,
     applicant: applicantRows(view, lang),
     clock: clockRows(view, lang),
     why: whyOf(facts, lang),
     papers: paperRows(view, lang),
+    filled: view.forms,
     steps: steps.map((step) => ({
-      name: step.name,
+      name: withOutcome(step, lang),
       where: where(step),
-      due: step.dueAt && step.status !== 'done' ? formatInstant(step.dueAt, lang) : '',
+      due: step.dueAt && step.status === 'active' ? formatInstant(step.dueAt, lang) : '',
       state: step.status,
       late: step.status === 'active' && step.dueAt !== null && Temporal.Instant.compare(step.dueAt, now) < 0,
     })),
@@ -99,6 +108,7 @@ export function dossierPresenter(facts: DossierFacts, lang: Lang): DossierPageVi
       { settledAtOnce: entries.some(({ action }) => action === 'settle-at-once') },
       lang,
     ),
+    doneText: goesOn(steps) ? officialWords(lang).dossier.doneText : officialWords(lang).dossier.doneJoins,
     goOn: goOn(facts.next, lang),
   };
 }
@@ -151,7 +161,8 @@ function whyOf({ explanation, view }: DossierFacts, lang: Lang): DueDateWhy | nu
   };
 }
 
-function paperRows({ dossier, documents }: DossierView, lang: Lang): PaperRow[] {
+function paperRows(view: DossierView, lang: Lang): PaperRow[] {
+  const { dossier, documents } = view;
   const { pieces } = officialWords(lang);
   const base = `/can-bo/ho-so/${encodeURIComponent(referenceOf(dossier))}/tep`;
   return documents.map((document) => ({
@@ -162,9 +173,17 @@ function paperRows({ dossier, documents }: DossierView, lang: Lang): PaperRow[] 
         .join(', ') || '–',
     verdict: document.verdict,
     ground: document.ground ?? '',
-    files: document.uploads.map(({ id, name }) => ({ name, href: `${base}/${id}` })),
+    files: [
+      ...formFile(view, document.formKey),
+      ...document.uploads.map(({ id, name }) => ({ name, href: `${base}/${id}` })),
+    ],
   }));
 }
+
+const formFile = (view: DossierView, formKey: string | null) => {
+  const name = formTitle(view.forms, formKey);
+  return name && formKey ? [{ name, href: `#${formPlace(formKey)}` }] : [];
+};
 
 function historyItem(entry: LedgerEntry, steps: readonly WorkflowStep[], lang: Lang): HistoryItem {
   const { action, actor, at, facts } = entry;
@@ -178,7 +197,11 @@ function historyItem(entry: LedgerEntry, steps: readonly WorkflowStep[], lang: L
       actor.accountId === null ? actor.name : `${actor.name} (${texts.capacities[actor.capacity] ?? actor.capacity})`,
     at: formatInstant(at, lang),
     datetime: toRfc3339(at),
-    text: moved ? movedText(moved, lang) : step ? `${kind}: ${step.name}` : '',
+    text: moved
+      ? movedText(moved, lang)
+      : step
+        ? `${kind}: ${action === 'transfer' ? step.name : withOutcome(step, lang)}`
+        : '',
   };
 }
 
@@ -191,6 +214,21 @@ function resultRows(result: RegisteredResult | null, { dossier }: DossierView, l
     [intake.documentNumber, `${result.documentNumber}, ${day}/${month}/${year}`],
     [intake.signer, result.signer],
   ]);
+}
+
+/** A step with what it came to, where the process went on by that. */
+function withOutcome({ name, outcomes, outcome }: WorkflowStep, lang: Lang): string {
+  const came = outcomes?.find(({ key }) => key === outcome);
+  return came ? officialWords(lang).dossier.cameTo(name, came.name) : name;
+}
+
+/** Whether what was done last handed the dossier to anybody, rather than leave it with legs that are still open. */
+function goesOn(steps: readonly WorkflowStep[]): boolean {
+  const last = steps
+    .flatMap(({ completedAt }) => completedAt ?? [])
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
+  return steps.some(({ status, startedAt }) => status === 'active' && last && startedAt?.equals(last));
 }
 
 const placeOf = (step: WorkflowStep, agencies: readonly StoredAgency[], lang: Lang): string =>

@@ -18,7 +18,7 @@ import { type WorkItem, worklist } from '../../queries/worklist.ts';
 import { valueIn } from '../counter/intake.presenter.ts';
 import { type Official, officialOf } from '../official.ts';
 import { dossierPresenter } from './dossier.presenter.ts';
-import { dossierPage } from './dossier.view.ts';
+import { dossierPage, type TypedCompletion } from './dossier.view.ts';
 
 export const DossierPageQuery = Type.Object({
   xong: Type.Optional(Type.Union([Type.Literal('buoc'), Type.Literal('ket-qua')])),
@@ -33,7 +33,7 @@ const readForm = formReader(CompletionForm);
 /** `/can-bo/ho-so/{ref}`: what was asked and given, and what this person may do now. */
 export const showDossier = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { xong = null } = request.query as Static<typeof DossierPageQuery>;
-  return draw(web, request, reply, { done: xong, note: '', problem: null });
+  return draw(web, request, reply, { done: xong, typed: null, problem: null });
 };
 
 /** `/can-bo/ho-so/{ref}/buoc/{step}/hoan-thanh`: hands the dossier on to the next step. */
@@ -41,16 +41,17 @@ export const postCompletion = (web: Web) => async (request: FastifyRequest, repl
   const { reference, step: stepKey } = request.params as { reference: string; step: string };
   const { actor } = await officialOf(web, request);
   const { parsed } = readForm(request);
-  const note = valueIn(formFields(request), 'note');
-  if (!parsed.ok) return draw(web, request, reply, { done: null, note, problem: parsed.problem });
+  const fields = formFields(request);
+  const typed = { stepKey, note: valueIn(fields, 'note'), outcome: valueIn(fields, 'outcome') };
+  if (!parsed.ok) return draw(web, request, reply, { done: null, typed, problem: parsed.problem });
   const done = await completeStep(web.services, actor, { ...parsed.value, reference, stepKey });
-  if (!done.ok) return draw(web, request, reply, { done: null, note, problem: done.problem });
+  if (!done.ok) return draw(web, request, reply, { done: null, typed, problem: done.problem });
   return seeOther(reply, `/can-bo/ho-so/${encodeURIComponent(referenceOf(done.value))}?xong=buoc`);
 };
 
-type Drawn = { done: 'buoc' | 'ket-qua' | null; note: string; problem: Problem | null };
+type Drawn = { done: 'buoc' | 'ket-qua' | null; typed: TypedCompletion | null; problem: Problem | null };
 
-async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { done, note, problem }: Drawn) {
+async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { done, typed, problem }: Drawn) {
   const { reference } = request.params as { reference: string };
   const { db } = web.services;
   const official = await officialOf(web, request);
@@ -73,7 +74,13 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { do
   };
   return sendPage(
     reply,
-    dossierPage(shell, { ...dossierPresenter(facts, shell.lang), done, note, problem: told?.detail ?? null }),
+    dossierPage(shell, {
+      ...dossierPresenter(facts, shell.lang),
+      done,
+      typed,
+      problem: told?.detail ?? null,
+      outcomeFault: told?.errors.find(({ pointer }) => pointer === '/outcome')?.detail,
+    }),
   );
 }
 

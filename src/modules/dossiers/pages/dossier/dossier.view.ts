@@ -3,6 +3,7 @@ import {
   alert,
   button,
   details,
+  radios,
   summaryList,
   table,
   tag,
@@ -12,25 +13,36 @@ import {
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { explanationTable } from '../../../deadlines/index.ts';
 import { officialWords } from '../../messages/official.ts';
+import { filledForms } from '../filled-forms.view.ts';
 import { urgencyTag } from '../urgency-tag.ts';
-import type { Decision } from './decision.presenter.ts';
+import type { Decision, StepTask } from './decision.presenter.ts';
 import type { DossierPageView, DueDateWhy, PaperRow, StepRow } from './dossier.presenter.ts';
 
 export type DossierPage = DossierPageView & {
   readonly done: 'buoc' | 'ket-qua' | null;
-  readonly note: string;
+  readonly typed: TypedCompletion | null;
   readonly problem: string | null;
+  /** What is wrong with the outcome that was to be chosen. */
+  readonly outcomeFault: string | undefined;
 };
+
+/** What was sent with a completion that was refused, kept. */
+export type TypedCompletion = { readonly stepKey: string; readonly note: string; readonly outcome: string };
 
 export function dossierPage(shell: PageShell, view: DossierPage): Html {
   const texts = officialWords(shell.lang).dossier;
   return page(shell, {
     title: view.reference,
     mainClass: 'mc-dense',
+    errors:
+      view.outcomeFault && view.typed
+        ? [{ text: view.outcomeFault, href: `#${idIn(view, view.typed.stepKey, 'outcome')}` }]
+        : undefined,
     body: html`<h1 class="govuk-heading-l"><span class="mc-code">${view.reference}</span> ${tag({ text: view.status, colour: 'blue' })} ${view.urgency && urgencyTag(view.urgency, shell.lang)}<span class="govuk-caption-m">${view.procedure}${hasTask(view.decision) && html` · <a class="govuk-link" href="#viec">${texts.decide}</a>`}</span></h1>
 ${notices(shell, view)}
 <div class="mc-columns"><div>
 <h2 class="govuk-heading-m">${texts.papers}</h2>${papers(shell, view.papers)}
+${filledForms(shell, view.filled)}
 ${view.steps.length > 0 && html`<h2 class="govuk-heading-m">${texts.steps}</h2>${steps(shell, view.steps)}`}
 ${view.notes.length > 0 && html`<h2 class="govuk-heading-m">${texts.notes}</h2>${summaryList({ rows: view.notes.map(({ step, text }) => ({ key: step, value: text })) })}`}
 <h2 class="govuk-heading-m">${texts.history}</h2>
@@ -48,9 +60,10 @@ ${summaryList({ rows: view.applicant, card: { title: texts.applicant } })}
   });
 }
 
-function notices(shell: PageShell, { done, problem, latest, goOn }: DossierPage): Html | null {
+function notices(shell: PageShell, { done, doneText, problem, outcomeFault, latest, goOn }: DossierPage): Html | null {
   const texts = officialWords(shell.lang).dossier;
   const { lang } = shell;
+  if (outcomeFault) return null;
   if (problem)
     return alert({
       variant: 'error',
@@ -61,7 +74,7 @@ function notices(shell: PageShell, { done, problem, latest, goOn }: DossierPage)
       lang,
     });
   if (!done) return null;
-  const text = done === 'ket-qua' ? texts.registeredText : texts.doneText;
+  const text = done === 'ket-qua' ? texts.registeredText : doneText;
   return alert({
     variant: 'success',
     title: done === 'ket-qua' ? texts.registered : texts.done,
@@ -72,18 +85,18 @@ function notices(shell: PageShell, { done, problem, latest, goOn }: DossierPage)
   });
 }
 
-const hasTask = ({ check, complete, register, deliver }: Decision): boolean =>
-  [check, complete, register, deliver].some((task) => task !== null);
+const hasTask = ({ check, tasks, deliver }: Decision): boolean =>
+  check !== null || tasks.length > 0 || deliver !== null;
 
 function decision(shell: PageShell, view: DossierPage): Html {
   const texts = officialWords(shell.lang).dossier;
-  const { check, complete, register, deliver, receipt, waiting } = view.decision;
+  const { check, tasks, deliver, receipt, waiting } = view.decision;
   return html`<section class="mc-card mc-card--key" aria-labelledby="viec">
 <h2 class="govuk-heading-m" id="viec">${texts.decide}</h2>
 ${!hasTask(view.decision) && html`<p class="govuk-body">${waiting ?? texts.nothing}</p>`}
 ${check && button({ text: texts.accept, href: check })}
-${complete && completion(shell, view, complete)}
-${register && html`<p class="govuk-body">${texts.registerHint}</p>${button({ text: texts.register, href: register })}`}
+${tasks.map((task) => completion(shell, view, task))}
+${tasks.length > 0 && waiting && html`<p class="govuk-body">${waiting}</p>`}
 ${deliver && button({ text: texts.deliver, href: deliver })}
 ${receipt && html`<p class="govuk-body"><a class="govuk-link" href="${receipt}" target="_blank" rel="noopener">${texts.print}</a></p>`}
 </section>`;
@@ -106,14 +119,42 @@ function result(shell: PageShell, { result: rows, resultFile }: DossierPage): Ht
   return summaryList({ rows: [...rows, ...(file ? [file] : [])], card: { title: texts.result } });
 }
 
-function completion(shell: PageShell, view: DossierPage, complete: NonNullable<Decision['complete']>): Html {
+/** The first step's fields are named by their field; those of steps beside it by the step too. */
+const idIn = ({ decision }: DossierPage, stepKey: string, field: string): string =>
+  decision.tasks[0]?.key === stepKey ? field : `${field}-${stepKey}`;
+
+function completion(shell: PageShell, view: DossierPage, task: StepTask): Html {
   const texts = officialWords(shell.lang).dossier;
-  return html`<p class="govuk-body"><strong>${complete.step}</strong>${complete.next && html`<br>${complete.next}`}</p>
-<form method="post" action="${complete.action}" novalidate>
+  return html`<p class="govuk-body"><strong>${task.name}</strong>${task.next && html`<br>${task.next}`}</p>
+${task.action && completionForm(shell, view, task, task.action)}
+${task.registers.map(
+  ({ href, hint }) =>
+    html`<p class="govuk-body">${hint}</p>${button({ text: texts.register, href, classes: task.action ? 'govuk-button--secondary' : undefined })}`,
+)}`;
+}
+
+function completionForm(shell: PageShell, view: DossierPage, task: StepTask, action: string): Html {
+  const texts = officialWords(shell.lang).dossier;
+  const typed = view.typed?.stepKey === task.key ? view.typed : null;
+  const first = view.decision.tasks[0]?.key === task.key;
+  return html`<form method="post" action="${action}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="expectedVersion" value="${view.version}">
-${textarea({ name: 'note', label: texts.note, hint: texts.noteHint, value: view.note, rows: 3, attributes: { maxlength: 2000 } })}
-${button({ text: texts.complete, preventDoubleClick: true, attributes: { accesskey: 't' } })}
+${
+  task.outcomes.length > 0 &&
+  radios({
+    name: 'outcome',
+    idPrefix: idIn(view, task.key, 'outcome'),
+    legend: texts.stepOutcome,
+    classes: 'govuk-radios--small',
+    value: typed?.outcome,
+    errorMessage: typed ? view.outcomeFault : undefined,
+    items: task.outcomes.map(({ key, name, next }) => ({ value: key, text: name, hint: next ?? undefined })),
+    lang: shell.lang,
+  })
+}
+${textarea({ name: 'note', id: idIn(view, task.key, 'note'), label: texts.note, hint: texts.noteHint, value: typed?.note ?? '', rows: 3, attributes: { maxlength: 2000 } })}
+${button({ text: texts.complete, preventDoubleClick: true, attributes: { ...(first && { accesskey: 't' }) } })}
 </form>`;
 }
 
@@ -127,7 +168,7 @@ function papers({ lang }: PageShell, rows: readonly PaperRow[]): Html {
       row.name,
       row.pieces,
       html`${tag({ text: verdict[row.verdict], colour: colours[row.verdict] })}${row.ground && html`<br>${row.ground}`}`,
-      html`${row.files.map(({ name, href }) => html`<a class="govuk-link" href="${href}" target="_blank" rel="noopener">${name}</a><br>`)}`,
+      html`${row.files.map(({ name, href }) => html`<a class="govuk-link" href="${href}"${!href.startsWith('#') && html` target="_blank" rel="noopener"`}>${name}</a><br>`)}`,
     ]),
     narrow: 'stacked',
     lang,
@@ -136,7 +177,7 @@ function papers({ lang }: PageShell, rows: readonly PaperRow[]): Html {
 
 function steps({ lang }: PageShell, rows: readonly StepRow[]): Html {
   const texts = officialWords(lang).dossier;
-  const colours = { waiting: 'grey', active: 'blue', done: 'green' } as const;
+  const colours = { waiting: 'grey', active: 'blue', done: 'green', skipped: 'grey' } as const;
   return table({
     head: [texts.step, texts.where, texts.status, texts.stepDue],
     rows: rows.map(({ name, where, due, state, late }) => [

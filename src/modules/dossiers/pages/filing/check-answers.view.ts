@@ -2,11 +2,17 @@ import type { FormFields } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
 import { alert, button, checkboxes, summaryList, tag } from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
+import { type Answers, answersSummary, type EForm } from '../../../eforms/index.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import type { FilingView, PaperView } from './filing.presenter.ts';
 
 /** Everything once more before it binds, the declaration, and the button that files. */
-export function checkAnswersPage(shell: PageShell, view: FilingView, fields: FormFields): Html {
+export function checkAnswersPage(
+  shell: PageShell,
+  view: FilingView,
+  fields: FormFields,
+  filled: readonly FilledHere[],
+): Html {
   const texts = citizenWords(shell.lang).filing;
   return page(shell, {
     title: texts.checkTitle,
@@ -19,10 +25,12 @@ ${missing(shell, view)}
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="formKey" value="${view.formKey}">
 ${hiddenFields(fields)}
+${view.caseKey && summaryList({ rows: view.facts.slice(0, 1).map(({ key, value }) => ({ key, value: vietnamese(shell.lang, value.join('')) })) })}
 <h2 class="govuk-heading-m">${texts.applicant}</h2>
 ${summaryList({ rows: applicantRows(shell, view) })}
 <h2 class="govuk-heading-m">${texts.papers}</h2>
 ${summaryList({ rows: view.papers.map((paper) => paperRow(shell, paper)) })}
+${filled.map((one) => filledForm(shell, one))}
 <h2 class="govuk-heading-m">${texts.delivery}</h2>
 ${summaryList({ rows: [{ key: texts.returnMethod, value: deliveryOf(shell, view) }] })}
 ${checkboxes({
@@ -40,8 +48,18 @@ ${button({ text: texts.change, name: '_step', value: 'edit', classes: 'govuk-but
   });
 }
 
+/** A form that was filled here, with its answers as they were read. */
+export type FilledHere = { readonly form: EForm; readonly answers: Answers };
+
+function filledForm(shell: PageShell, { form, answers }: FilledHere): Html {
+  const texts = citizenWords(shell.lang).filing;
+  return html`<h2 class="govuk-heading-m">${vietnamese(shell.lang, form.title)}</h2>
+${answersSummary(shell, form, answers)}
+${button({ text: html`${texts.changeForm}<span class="govuk-visually-hidden">: ${form.title}</span>`, name: '_step', value: `edit-form:${form.key}`, classes: 'govuk-button--secondary' })}`;
+}
+
 /** The form travels along; the declaration is given on this page alone. */
-const hiddenFields = (fields: FormFields): Html[] =>
+export const hiddenFields = (fields: FormFields): Html[] =>
   Object.entries(fields)
     .filter(([name]) => name !== 'declaration' && name !== 'formKey')
     .flatMap(([name, value]) =>
@@ -63,9 +81,10 @@ function applicantRows({ lang }: PageShell, { value }: FilingView) {
   return rows.filter((row) => row.value !== '');
 }
 
-function paperRow({ lang }: PageShell, { name, mandatory, kept }: PaperView) {
+function paperRow({ lang }: PageShell, { name, mandatory, kept, form }: PaperView) {
   const texts = citizenWords(lang).filing;
   const files = html`<ul class="govuk-list">${kept.map((file) => html`<li>${file.name}</li>`)}</ul>`;
+  if (form?.chosen && kept.length === 0) return { key: vietnamese(lang, name), value: texts.filledHere };
   const none = mandatory ? tag({ text: texts.missing, colour: 'red' }) : texts.noFile;
   return { key: vietnamese(lang, name), value: kept.length > 0 ? files : none };
 }
@@ -73,7 +92,9 @@ function paperRow({ lang }: PageShell, { name, mandatory, kept }: PaperView) {
 /** What is missing, what to do about it, and what becomes of a dossier that is sent all the same. */
 function missing({ lang }: PageShell, { papers }: FilingView): Html | null {
   const texts = citizenWords(lang).filing;
-  const names = papers.filter(({ mandatory, kept }) => mandatory && kept.length === 0).map(({ name }) => name);
+  const names = papers
+    .filter(({ mandatory, kept, form }) => mandatory && kept.length === 0 && !form?.chosen)
+    .map(({ name }) => name);
   if (names.length === 0) return null;
   return alert({
     variant: 'warning',

@@ -7,8 +7,13 @@ import { isFormKey, newFormKey } from '../../../../web/server/idempotency.ts';
 import type { Component } from '../../../procedures/index.ts';
 import { FilingInput } from '../../input.ts';
 
-/** What the applicant wants of the form now: to see it all once more, to go back to it, or to file it. */
-export type FilingStep = 'check' | 'edit' | 'file';
+/**
+ * What the applicant wants of the form now: to see it all once more, to go back to it, to file it; or with a form to fill
+ * (tờ khai) by its key: to go on from it, or to go back to it.
+ */
+export type FilingStep =
+  | { readonly kind: 'check' | 'edit' | 'file' }
+  | { readonly kind: 'form' | 'edit-form'; readonly form: string };
 
 /** A filing form as it was sent. */
 export type SentFiling = {
@@ -30,13 +35,14 @@ const parse = inputParser(FilingInput, { convert: true });
 export function readFiling(request: FastifyRequest, procedureCode: string): SentFiling {
   const fields = formFields(request);
   const step = stepOf(request);
-  const { formKey, ...sent } = nestFields(fields);
+  const { formKey, fill, answers, ...sent } = nestFields(fields);
   const papers = Array.isArray(sent.documents) ? (sent.documents as { uploads?: unknown[] }[]) : [];
   const places = papers.flatMap((paper, index) => ((paper.uploads?.length ?? 0) > 0 ? [index] : []));
   const parsed = parse({
     applicant: {},
     ...sent,
-    ...(step !== 'file' && { declaration: true }),
+    ...(step.kind !== 'file' && { declaration: true }),
+    ...(Array.isArray(fill) && fill.length > 0 && { answers: filledIn(fill, answers) }),
     documents: places.map((index) => papers[index]),
     procedureCode,
     channel: 'online',
@@ -72,9 +78,15 @@ export function tokensOf(fields: FormFields, { key }: Pick<Component, 'key'>): s
 
 export const lastOf = (fields: FormFields, name: string): string => [fields[name] ?? ''].flat().at(-1) ?? '';
 
+/** What was filled in the forms that are to be filled here; a form not opened yet is empty. */
+export const filledIn = (keys: readonly unknown[], answers: unknown): Record<string, unknown> =>
+  Object.fromEntries(keys.map((key) => [key, (answers as Record<string, unknown> | undefined)?.[String(key)] ?? {}]));
+
 function stepOf(request: FastifyRequest): FilingStep {
   const { _step: step } = (request.body ?? {}) as { _step?: unknown };
-  return step === 'file' || step === 'edit' ? step : 'check';
+  if (step === 'file' || step === 'edit') return { kind: step };
+  const [, kind, form] = /^(form|edit-form):(.+)$/.exec(typeof step === 'string' ? step : '') ?? [];
+  return form && (kind === 'form' || kind === 'edit-form') ? { kind, form } : { kind: 'check' };
 }
 
 const missingAddress = ({ returnMethod, returnAddress }: FilingInput): FieldError[] =>

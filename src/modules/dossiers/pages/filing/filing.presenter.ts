@@ -3,9 +3,12 @@ import type { FormFields } from '../../../../platform/form-body.ts';
 import { namedFault } from '../../../../web/form-faults.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { ToldProblem } from '../../../../web/problem-book.ts';
+import type { EForm } from '../../../eforms/index.ts';
 import type { Upload } from '../../../files/index.ts';
 import type { Contact } from '../../../identity/index.ts';
 import { type Component, type ProcedureVersion, promiseText } from '../../../procedures/index.ts';
+import { formsAsked } from '../../domain/filled-forms.ts';
+import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import { ApplicantInput } from '../../input.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { lastOf, tokensOf } from './filing-form.ts';
@@ -19,15 +22,21 @@ export type PaperView = {
   readonly hint: string;
   readonly mandatory: boolean;
   readonly kept: readonly KeptFile[];
+  /** The form that can be filled here in its place, and whether it is to be. */
+  readonly form: { readonly key: string; readonly title: string; readonly chosen: boolean } | null;
 };
 
 export type FilingView = {
   readonly code: string;
   readonly formKey: string;
   readonly procedureName: string;
+  /** Which case the form is for; null where the procedure has none. */
+  readonly caseKey: string | null;
   readonly facts: readonly { readonly key: string; readonly value: readonly string[] }[];
   readonly value: (field: string) => string;
   readonly papers: readonly PaperView[];
+  /** What was filled in forms so far, which travels along unseen. */
+  readonly carried: readonly { readonly name: string; readonly value: string }[];
   /** Whether an e-mail address brings a copy of the receipt. */
   readonly mailsReceipts: boolean;
   /** What is wrong, in the order of the form; `field` is the id to go to. */
@@ -50,12 +59,15 @@ export function filingView(
   const { procedure, fields, uploads } = given;
   const texts = citizenWords(lang);
   const { content } = procedure;
+  const caseKey = lastOf(fields, 'caseKey') || null;
+  const caseName = caseNameOf(content, { caseKey });
   const papers = content.components.map((component, index) => ({
     field: `documents.${index}`,
     key: component.key,
     name: component.name,
     hint: hintOf(component, lang),
     mandatory: component.mandatory,
+    form: formOf(component, content, fields),
     kept: tokensOf(fields, component).flatMap((token) => {
       const upload = uploads.find((one) => one.token === token);
       return upload ? [{ token, name: upload.name }] : [];
@@ -66,22 +78,32 @@ export function filingView(
     code: procedure.code,
     formKey: given.formKey,
     procedureName: content.name,
+    caseKey,
     facts: [
+      ...(caseName ? [{ key: texts.filing.case, value: [caseName] }] : []),
       { key: texts.filing.agency, value: [procedure.agencyName] },
       { key: texts.filing.timeLimit, value: [promiseText(content, lang)] },
       { key: texts.filing.charges, value: chargesOf(content.charges, lang) },
     ],
     value: (field) => lastOf(fields, field),
     papers,
+    carried: Object.entries(fields).flatMap(([name, value]) =>
+      name.startsWith('answers.') ? [value].flat().map((text) => ({ name, value: text })) : [],
+    ),
     mailsReceipts: given.mailsReceipts,
     errors: faults.map(({ field, text }) => ({ field, text: namedFault(labelOf(field, papers, lang), text) })),
     errorAt: (field) => faults.find((fault) => fault.field === field)?.text,
   };
 }
 
-/** The form as it is opened: what the account knows already, and everything else empty. */
-export function prefilledFields(name: string, contact: Contact | null): FormFields {
+/** The form as it is opened: what the account knows already, what has to be filled here chosen, everything else empty. */
+export function prefilledFields(
+  name: string,
+  contact: Contact | null,
+  { components }: Pick<ProcedureVersion['content'], 'components'>,
+): FormFields {
   return {
+    'fill[]': components.flatMap(({ mandatory, eForm }) => (mandatory && eForm ? [eForm] : [])),
     'applicant.kind': contact?.party ?? 'person',
     'applicant.name': name,
     'applicant.idNumber': contact?.idNumber ?? '',
@@ -90,6 +112,17 @@ export function prefilledFields(name: string, contact: Contact | null): FormFiel
     'applicant.address': contact?.address ?? '',
     returnMethod: 'counter',
   };
+}
+
+function formOf({ eForm }: Component, content: ProcedureVersion['content'], fields: FormFields): PaperView['form'] {
+  const form = formsAsked(content).find(({ key }) => key === eForm);
+  return form ? { key: form.key, title: form.title, chosen: chosenForms(content, fields).includes(form) } : null;
+}
+
+/** The forms that are to be filled here rather than handed in as a file, in the order of the papers. */
+export function chosenForms(content: ProcedureVersion['content'], fields: FormFields): EForm[] {
+  const chosen = [fields['fill[]'] ?? []].flat();
+  return formsAsked(content).filter(({ key }) => chosen.includes(key));
 }
 
 function faultsOf(told: ToldProblem | undefined): FilingView['errors'] {

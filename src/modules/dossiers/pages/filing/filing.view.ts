@@ -15,13 +15,16 @@ export function filingPage(shell: PageShell, view: FilingView, prefilled = false
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">${texts.title}</span>${vietnamese(shell.lang, view.procedureName)}</h1>
 ${summaryList({ rows: view.facts.map(({ key, value }) => ({ key, value: html`${value.map((line) => html`<p class="govuk-body">${line}</p>`)}` })), classes: 'govuk-summary-list--no-border' })}
+${view.caseKey && html`<p class="govuk-body"><a class="govuk-link" href="/nop-ho-so/${view.code}">${texts.otherCase}</a></p>`}
 <form method="post" action="/nop-ho-so/${view.code}" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="formKey" value="${view.formKey}">
+${view.caseKey && html`<input type="hidden" name="caseKey" value="${view.caseKey}">`}
+${view.carried.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${applicantSection(shell, view, prefilled)}
 ${papersSection(shell, view)}
 ${deliverySection(shell, view)}
-${button({ text: texts.goOn, name: '_step', value: 'check' })}
+${button({ text: view.papers.some(({ form }) => form) ? texts.goOnToForms : texts.goOn, name: '_step', value: 'check' })}
 </form></div></div>`,
   });
 }
@@ -72,6 +75,17 @@ function paperFields({ lang }: PageShell, paper: PaperView, errorMessage: string
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s"${vietnameseInside(lang)}>${paper.name}</legend>
 ${paper.hint && html`<p class="govuk-hint" id="${field}-asked">${paper.hint}</p>`}
 <input type="hidden" name="${field}.componentKey" value="${paper.key}">
+${
+  paper.form &&
+  checkboxes({
+    name: 'fill[]',
+    idPrefix: `${field}.fill`,
+    classes: 'govuk-checkboxes--small',
+    values: paper.form.chosen ? [paper.form.key] : [],
+    items: [{ value: paper.form.key, text: texts.fillHere, hint: texts.fillHereHint }],
+    lang,
+  })
+}
 ${
   kept.length > 0 &&
   checkboxes({

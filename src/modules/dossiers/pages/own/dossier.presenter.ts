@@ -4,11 +4,13 @@ import { dueMode, type ExplainedLine, isPastDue, presentExplanation } from '../.
 import { promiseText } from '../../../procedures/index.ts';
 import { type Dossier, type DossierDocument, referenceOf } from '../../domain/dossier.ts';
 import { STATUSES, type Status } from '../../domain/lifecycle.ts';
+import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { words } from '../../messages/index.ts';
 import type { DueDateExplanation } from '../../queries/explain-due-date.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
 import type { TimelineEvent } from '../../queries/timeline.ts';
+import { formPlace } from '../filled-forms.view.ts';
 import { movedText } from '../moved-text.ts';
 import { isCheckLate, waitingFor } from './waiting-for.ts';
 
@@ -51,8 +53,11 @@ export type OwnDossierView = {
   readonly papers: readonly {
     readonly name: string;
     readonly pieces: string;
+    /** The form that was filled in its place, further down. */
+    readonly form: { readonly place: string } | null;
     readonly files: readonly { readonly href: string; readonly name: string }[];
   }[];
+  readonly filled: DossierView['forms'];
   readonly about: readonly Row[];
 };
 
@@ -71,7 +76,8 @@ export function ownDossierView(lang: Lang, facts: OwnDossierFacts): OwnDossierVi
     receiptHref: facts.hasReceipt ? `/ho-so/${reference}/giay-tiep-nhan.pdf` : null,
     events: facts.events.map((event) => eventOf(lang, event, facts.agencies)).reverse(),
     papers: facts.documents.map((document) => paperOf(lang, reference, document)),
-    about: aboutOf(lang, dossier),
+    filled: facts.forms,
+    about: aboutOf(lang, facts),
   };
 }
 
@@ -110,7 +116,7 @@ function eventOf(lang: Lang, { at, action, step, moved }: TimelineEvent, agencie
   };
 }
 
-function paperOf(lang: Lang, reference: string, { name, uploads, ...counts }: DossierDocument) {
+function paperOf(lang: Lang, reference: string, { name, uploads, formKey, ...counts }: DossierDocument) {
   const texts = citizenWords(lang).filing;
   const pieces = [
     counts.originals > 0 && texts.originals(counts.originals),
@@ -118,16 +124,18 @@ function paperOf(lang: Lang, reference: string, { name, uploads, ...counts }: Do
     counts.copies > 0 && texts.copies(counts.copies),
   ].filter((part) => part !== false);
   const files = uploads.map((upload) => ({ href: `/ho-so/${reference}/tep/${upload.id}`, name: upload.name }));
-  return { name, pieces: pieces.join(', '), files };
+  return { name, pieces: pieces.join(', '), form: formKey ? { place: formPlace(formKey) } : null, files };
 }
 
-function aboutOf(lang: Lang, dossier: Dossier): Row[] {
+function aboutOf(lang: Lang, { dossier, procedure }: OwnDossierFacts): Row[] {
   const { filing, own } = citizenWords(lang);
+  const caseName = caseNameOf(procedure.content, dossier);
   const { applicant, returnMethod, returnAddress } = dossier;
   const byPost = `${filing.byPost}: ${returnAddress}`;
   const method = { counter: filing.atCounter, post: byPost, online: filing.online }[returnMethod];
   return [
     { key: own.provisionalNumber, value: dossier.provisionalNumber },
+    ...(caseName ? [{ key: filing.case, value: caseName }] : []),
     { key: own.submitted, value: formatInstant(dossier.submittedAt, lang) },
     { key: filing.nameOf[applicant.kind], value: applicant.name },
     { key: filing.idNumberOf[applicant.kind], value: applicant.idNumber },

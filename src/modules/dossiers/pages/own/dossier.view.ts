@@ -3,6 +3,7 @@ import { details, summaryList, tag, timeline } from '../../../../web/components/
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import { explanationTable } from '../../../deadlines/index.ts';
 import { citizenWords } from '../../messages/citizen.ts';
+import { filledForms } from '../filled-forms.view.ts';
 import { apology } from './apology.view.ts';
 import type { OwnDossierView } from './dossier.presenter.ts';
 import { colourOf } from './status-colour.ts';
@@ -30,6 +31,7 @@ ${view.receiptHref && html`<p class="govuk-body"><a class="govuk-link" href="${v
 ${timeline({ items: view.events.map((event) => ({ ...event, text: vietnamese(shell.lang, event.text) })), headingLevel: 3 })}
 <h2 class="govuk-heading-m">${texts.papers}</h2>
 ${papersSection(shell, view)}
+${filledForms(shell, view.filled)}
 <h2 class="govuk-heading-m">${texts.about}</h2>
 ${summaryList({ rows: view.about })}
 </div></div>`,
@@ -50,12 +52,12 @@ ${due.why.length > 0 && details({ summary: texts.why, text: why })}`;
 }
 
 function papersSection({ lang }: PageShell, { papers }: OwnDossierView): Html {
-  const texts = citizenWords(lang).own;
+  const { own: texts, filing } = citizenWords(lang);
   if (papers.length === 0) return html`<p class="govuk-body">${texts.noPapers}</p>`;
   return summaryList({
-    rows: papers.map(({ name, pieces, files }) => ({
+    rows: papers.map(({ name, pieces, form, files }) => ({
       key: vietnamese(lang, name),
-      value: html`${pieces}${
+      value: html`${pieces}${form && html`<a class="govuk-link" href="#${form.place}">${filing.filledHere}</a>`}${
         files.length > 0 &&
         html`<ul class="govuk-list">${files.map(({ href, name }) => html`<li><a class="govuk-link" href="${href}" download>${name}</a></li>`)}</ul>`
       }`,

@@ -5,6 +5,7 @@ import { type PageShell, page, vietnamese } from '../../../../web/layout/index.t
 import type { ProcedureVersion } from '../../../procedures/index.ts';
 import { prepaymentDong } from '../../domain/decide-acceptance.ts';
 import { type Dossier, referenceOf } from '../../domain/dossier.ts';
+import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { words } from '../../messages/index.ts';
 import { apology } from './apology.view.ts';
@@ -24,13 +25,14 @@ export function filedPage(shell: PageShell, { dossier, procedure, repeated, now 
   const again = html`<p class="govuk-notification-banner__heading">${texts.again}</p><p class="govuk-body">${texts.againText}</p>`;
   const late = lateAnswer(lang, dossier, now);
   const waits = dossier.status === 'submitted';
+  const caseName = caseNameOf(procedure.content, dossier);
   return page(shell, {
     title: texts.title,
     wide: false,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${repeated && notificationBanner({ text: again, lang })}
 ${panel({ title: texts.title, text: html`${texts.number}<br><strong class="mc-code">${dossier.provisionalNumber}</strong>` })}
-<p class="govuk-body">${vietnamese(lang, procedure.content.name)}</p>
+<p class="govuk-body">${vietnamese(lang, procedure.content.name)}${caseName && html`<br>${citizenWords(lang).filing.case}: ${vietnamese(lang, caseName)}`}</p>
 ${late && apology(shell, late)}
 <h2 class="govuk-heading-m">${texts.next}</h2>
 ${

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../../../kernel/time.ts';
-import type { Lang } from '../../../../web/i18n.ts';
+import { type Lang, listed } from '../../../../web/i18n.ts';
 import { isPastDue } from '../../../deadlines/index.ts';
+import { activeSteps } from '../../../workflow/index.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import type { OwnDossierFacts } from './dossier.presenter.ts';
@@ -11,8 +12,9 @@ export function waitingFor(
   { dossier, steps, agencies, now }: Pick<OwnDossierFacts, 'dossier' | 'steps' | 'agencies' | 'now'>,
 ): { title: string; text: string } {
   const texts = citizenWords(lang).own;
-  const step = steps.find(({ status }) => status === 'active');
-  const stepHolder = step?.agencyId == null ? texts.center : (agencies.get(step.agencyId) ?? texts.center);
+  const active = activeSteps(steps);
+  const holders = active.map(({ agencyId }) => (agencyId && agencies.get(agencyId)) || texts.center);
+  const stepHolder = listed([...new Set(holders.length > 0 ? holders : [texts.center])], lang);
   const { status, returnMethod } = dossier;
   switch (status) {
     case 'submitted':
@@ -26,7 +28,7 @@ export function waitingFor(
     case 'handling':
       return {
         title: texts.waitingFor(stepHolder),
-        text: step ? texts.waiting.handling(step.name) : '',
+        text: active.length > 0 ? texts.waiting.handling(active.map(({ name }) => name).join('; ')) : '',
       };
     case 'withdrawal_requested':
       return { title: texts.waitingFor(stepHolder), text: texts.waiting[status] };

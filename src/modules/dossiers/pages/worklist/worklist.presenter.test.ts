@@ -13,6 +13,8 @@ const item = (id: number): WorkItem => ({
   procedureName: 'Đăng ký thành lập công ty',
   applicantName: 'Nguyễn Thị Ví Dụ',
   stepName: 'Thẩm định',
+  stepKey: 'tham-dinh',
+  stepId: 1000 + id,
   dueAt: Temporal.Instant.from('2026-11-26T10:00:00Z'),
 });
 const actor = actorOf({ id: 1, kind: 'staff', displayName: 'Chuyên viên Mẫu', roles: ['handler'] });
@@ -35,7 +37,7 @@ test('a page ends with the way to the next one, and says how much is overdue in 
   assert.equal(view.rows.length, PAGE_SIZE);
   assert.equal(view.rows[0]?.urgency, 'OVERDUE');
   assert.equal(view.rows[0]?.due, '17:00 ngày 26/11/2026');
-  assert.match(view.nextHref ?? '', /^\/can-bo\?viec=xu-ly&sau=\d+-25$/);
+  assert.match(view.nextHref ?? '', /^\/can-bo\?viec=xu-ly&sau=\d+-25-1025$/);
   assert.deepEqual(
     view.tabs.map(({ count, note }) => `${count} ${note}`),
     ['0 không có việc quá hạn', '30 2 quá hạn'],

@@ -4,8 +4,10 @@ import { html } from '../../../../platform/html.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { nextYearReminder } from '../../../calendar/index.ts';
+import { changeReminders } from '../../../changes/index.ts';
+import { feedbackReminder } from '../../../feedback/index.ts';
 import { recalculationReminders } from '../../../recalculation/index.ts';
-import { decodeWorkCursor } from '../../domain/work-cursor.ts';
+import { decodeWorkCursor, WORK_CURSOR } from '../../domain/work-cursor.ts';
 import { countWork } from '../../queries/count-work.ts';
 import { urgencies } from '../../queries/urgency.ts';
 import { worklist } from '../../queries/worklist.ts';
@@ -15,7 +17,7 @@ import { workPage } from './worklist.view.ts';
 
 export const WorkPageQuery = Type.Object({
   viec: Type.Optional(Type.Union(Object.values(KIND_SLUGS).map((slug) => Type.Literal(slug)))),
-  sau: Type.Optional(Type.String({ pattern: '^[0-9]{1,16}-[0-9]{1,16}$' })),
+  sau: Type.Optional(Type.String({ pattern: WORK_CURSOR })),
 });
 
 /** `/can-bo`: what the signed-in official must do today, oldest due date first. */
@@ -43,6 +45,8 @@ export const showWork = (web: Web) => async (request: FastifyRequest, reply: Fas
   const owner = web.services.center.profile.calendar;
   const { db } = web.services;
   const calendar = await nextYearReminder(db, shell, { actor, owner, now });
-  const reminder = html`${calendar}${await recalculationReminders(db, shell, actor)}`;
+  const recalculations = await recalculationReminders(db, shell, actor);
+  const changes = html`${await changeReminders(db, shell, actor)}${await feedbackReminder(db, shell, actor)}`;
+  const reminder = html`${calendar}${recalculations}${changes}`;
   return sendPage(reply, workPage(shell, workPresenter(facts, shell.lang), reminder));
 };

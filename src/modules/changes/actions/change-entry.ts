@@ -1,0 +1,11 @@
+import type { Tx } from '../../../platform/database/database.ts';
+import type { Actor } from '../../identity/index.ts';
+import { type NewEntry, record } from '../../ledger/index.ts';
+
+/** One ledger entry in the history of a notice or a proposal. */
+export const recordChange = (
+  tx: Tx,
+  chain: string,
+  { accountId, name, roles }: Actor,
+  entry: Pick<NewEntry, 'at' | 'action' | 'facts' | 'ground'>,
+): Promise<void> => record(tx, chain, [{ ...entry, actor: { accountId, name, capacity: roles.join(' ') } }]);

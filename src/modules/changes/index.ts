@@ -1,0 +1,15 @@
+export { carryOutProposal } from './actions/carry-out-proposal.ts';
+export { decideProposal } from './actions/decide-proposal.ts';
+export { declineNotice } from './actions/decline-notice.ts';
+export { draftFromNotice } from './actions/draft-from-notice.ts';
+export { draftRulesFromProposal } from './actions/draft-rules-from-proposal.ts';
+export { notifyChange } from './actions/notify-change.ts';
+export { proposeChange } from './actions/propose-change.ts';
+export { reviewProposal } from './actions/review-proposal.ts';
+export type { ChangeNotice, NoticeProgress } from './domain/notice.ts';
+export type { Proposal, ProposalKind, ProposalStatus } from './domain/proposal.ts';
+export type { TimeCutStudy } from './domain/time-cut.ts';
+export { changeReminders } from './pages/home-reminders.ts';
+export { changeSections, firstSection } from './pages/sections.ts';
+export { countProposals, type ProposalCount } from './proposal-store.ts';
+export { studyTimeCut } from './queries/study-time-cut.ts';

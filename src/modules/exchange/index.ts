@@ -1,0 +1,12 @@
+export { askImport } from './actions/ask-import.ts';
+export { carryOutImport } from './actions/carry-out-import.ts';
+export { checkImport } from './actions/check-import.ts';
+export { approveImport, giveUpImport } from './actions/decide-import.ts';
+export { type StudiedFile, studyFile } from './actions/study-file.ts';
+export type { CatalogueImport } from './domain/catalogue-import.ts';
+export type { ImportFault } from './domain/fault.ts';
+export { importFormat, MAX_IMPORT_BYTES } from './domain/file-format.ts';
+export { catalogueWriter } from './domain/write-catalogue.ts';
+export { findImport } from './imports-store.ts';
+export { faultLines, problemLine } from './pages/fault-lines.ts';
+export { exportJson, exportXlsx } from './queries/export-catalogue.ts';

@@ -1,0 +1,1 @@
+export { postBoard } from './actions/post-board.ts';
