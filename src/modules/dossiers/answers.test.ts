@@ -72,6 +72,14 @@ test('[QC Đ7.2d (1)] a form that was filled counts as handed in: accepted witho
     headers: await center.bearer('chuyenvien.SKHDT'),
   });
   assert.equal(seen.json().answers['giay-de-nghi']['co-so'].von, 50_000_000);
+  const printed = await app.inject({
+    url: `/ho-so/${filed.value.provisionalNumber}/to-khai/giay-de-nghi.pdf`,
+    headers: await center.cookie('congdan1'),
+  });
+  assert.equal(printed.statusCode, 200);
+  assert.equal(printed.rawPayload.subarray(0, 5).toString(), '%PDF-');
+  const stranger = { url: `/ho-so/${reference}/to-khai/giay-de-nghi.pdf`, headers: await center.cookie('congdan2') };
+  assert.equal((await app.inject(stranger)).statusCode, 404);
   const receipt = await app.inject({
     url: `/api/v1/dossiers/${reference}/receipt`,
     headers: await center.bearer('tiepnhan1'),

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { believableProcedures } from '../../../test/support/believable-procedures.ts';
 import { openTestCenter } from '../../../test/support/center.ts';
 import { findTampering, history } from '../ledger/index.ts';
-import { newestVersions, type ProcedureFile } from '../procedures/index.ts';
+import { newestVersions, type ProcedureFile, retireProcedure } from '../procedures/index.ts';
 import { approveImport, askImport, carryOutImport, checkImport, exportJson, exportXlsx, findImport } from './index.ts';
 import { itemsOf } from './items-store.ts';
 
@@ -111,10 +111,10 @@ test('[QC Đ13.6] what changed gets the next number, from tomorrow, and is late 
   assert.deepEqual(
     versions.map(({ code, version, from, to, late }) => [code, version, from, to, late]),
     [
-      ['8.000001', 1, '2026-11-23', '2026-11-24', true],
+      ['8.000001', 1, '2026-11-23', '2026-11-24', false],
       ['8.000001', 2, '2026-11-24', null, true],
-      ['8.000002', 1, '2026-11-23', null, true],
-      ['8.000003', 1, '2026-11-23', '2027-01-01', true],
+      ['8.000002', 1, '2026-11-23', null, false],
+      ['8.000003', 1, '2026-11-23', '2027-01-01', false],
       ['8.000003', 2, '2027-01-01', null, false],
     ],
   );
@@ -188,4 +188,39 @@ test('who may not draft cannot send a file, and who may not approve cannot appro
   const approved = await approveImport(services, await actor('quantri'), id);
   assert.equal(approved.ok ? 'ok' : approved.problem.code, 'not-permitted');
   clock.set('2026-11-23T09:06:00+07:00');
+});
+
+test('signs that are no text are told at their place, in JSON as in a message about a cell', async () => {
+  const [first, second] = procedures as ProcedureFile[];
+  const found = await checked(
+    jsonOf([
+      { ...first!, name: 'Cấp\u0000 giấy phép' },
+      { ...second!, agency: 'SX\ud800', receptionPlace: 'Quầy\u0007' },
+    ]),
+  );
+  assert.equal(found.status, 'checked');
+  const unprintable = found.faults.filter(({ code }) => code === 'text-unprintable').map(({ column }) => column);
+  assert.deepEqual(unprintable, ['procedures[0].name', 'procedures[1].agency', 'procedures[1].receptionPlace']);
+});
+
+test('no file takes back the decided end of a procedure, or ends one by the way', async () => {
+  const [seventh, eighth] = (procedures as ProcedureFile[]).slice(6);
+  const decision = { decisionNo: '40/QĐ-UBND', effectiveTo: '2027-03-01', acknowledgedOpen: 0 };
+  const retirement = { ...services, countOpenDossiers: async () => 0 };
+  const renamed = { ...seventh!, name: `${seventh!.name} (sửa)`, effectiveFrom: '2026-12-01' };
+  const early = await checked(jsonOf([renamed]));
+  assert.deepEqual(faultsOf(early), []);
+  assert.ok((await retireProcedure(retirement, director, { ...decision, code: '8.000007' })).ok);
+  assert.ok((await approveImport(services, director, early.id)).ok);
+  await carryOutImport(services, early.id);
+  assert.equal((await findImport(db, early.id))?.failed, 'catalogue-moved-on');
+
+  const late = { ...eighth!, receptionPlace: 'Quầy 8', effectiveFrom: '2026-12-01', effectiveTo: '2027-03-01' };
+  assert.deepEqual(faultsOf(await checked(jsonOf([renamed, late]))), [
+    '8.000007 ends-otherwise',
+    '8.000008 ends-otherwise',
+  ]);
+  const known = await imported(jsonOf([{ ...renamed, effectiveTo: '2027-03-01' }]));
+  assert.equal(known.status, 'done');
+  assert.equal((await newestOf('8.000007')).procedure?.effectiveTo, '2027-03-01');
 });

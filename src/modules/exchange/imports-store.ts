@@ -51,6 +51,18 @@ export async function lockImport(tx: Tx, id: number): Promise<CatalogueImport | 
   return row ? toImport(row, row.faults) : null;
 }
 
+/** How many checked files without faults wait for a decision of somebody who did not send them. */
+export async function countChecked(db: Db, accountId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('catalogue_imports')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('status', '=', 'checked')
+    .where('fault_count', '=', 0)
+    .where('asked_by', '!=', accountId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Imports, the newest first; their faults are counted, not listed. */
 export async function listImports(
   db: Db,

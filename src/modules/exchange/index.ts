@@ -9,4 +9,5 @@ export { importFormat, MAX_IMPORT_BYTES } from './domain/file-format.ts';
 export { catalogueWriter } from './domain/write-catalogue.ts';
 export { findImport } from './imports-store.ts';
 export { faultLines, problemLine } from './pages/fault-lines.ts';
+export { importReminder } from './pages/home-reminder.ts';
 export { exportJson, exportXlsx } from './queries/export-catalogue.ts';

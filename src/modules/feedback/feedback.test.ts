@@ -105,3 +105,14 @@ test('from one address no more than ten reports an hour, through either door', a
   const reception = await center.bearer('tiepnhan1');
   assert.equal((await app.inject({ url, headers: reception })).statusCode, 403);
 });
+
+test('the same form sent twice at the same moment is one report, and both are told its reference', async () => {
+  const browser = anybody();
+  const fields = fieldsOf((await browser.get(FORM)).body);
+  const sent = await Promise.all([1, 2, 3].map(() => browser.post(FORM, { ...fields, what: 'Ba lần bấm' })));
+  assert.deepEqual(
+    sent.map(({ statusCode }) => statusCode),
+    [303, 303, 303],
+  );
+  assert.equal(new Set(sent.map(({ headers }) => headers.location)).size, 1);
+});

@@ -12,8 +12,9 @@ export type NewFeedback = FeedbackContact & {
   readonly receivedAt: Temporal.Instant;
 };
 
-export async function insertFeedback(tx: Tx, feedback: NewFeedback): Promise<void> {
-  await tx
+/** Writes a report; false where another one came from the same form. */
+export async function insertFeedback(tx: Tx, feedback: NewFeedback): Promise<boolean> {
+  const row = await tx
     .insertInto('feedback')
     .values({
       reference: feedback.reference,
@@ -28,7 +29,10 @@ export async function insertFeedback(tx: Tx, feedback: NewFeedback): Promise<voi
       status: 'received',
       received_at: feedback.receivedAt,
     })
-    .execute();
+    .onConflict((is) => is.column('form_key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The reference of what was already sent from this form, or null. */

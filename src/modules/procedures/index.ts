@@ -65,6 +65,7 @@ export { type DraftContent, type DraftProcess, findDraft, listDrafts, type Proce
 export { legalBasesOn, type NamedBasis } from './legal-bases-store.ts';
 export { type DiffRow, presentDiff } from './pages/draft/diff.presenter.ts';
 export { diffTable } from './pages/draft/diff.view.ts';
+export { draftReminder } from './pages/manage/home-reminder.ts';
 export { conditionText } from './pages/process-ways.presenter.ts';
 export { tellFinding } from './pages/tell-finding.ts';
 export { chargeText, limitText, promiseText, quotaText } from './pages/wording.ts';

@@ -12,7 +12,7 @@ import {
 import { ApprovalInput, BeginBody, CodeParams, DraftBody, GiveUpInput, RetirementInput } from './input.ts';
 import { postApproval, showApproval } from './pages/draft/approval.ts';
 import { OverviewQuery, postAgreement, postGiveUp, showOverview } from './pages/draft/overview.ts';
-import { CasePartParams, PartParams, postPart, showPart } from './pages/draft/part.ts';
+import { CasePartParams, PartParams, PartQuery, postPart, showPart } from './pages/draft/part.ts';
 import { CatalogueQuery, showCatalogue } from './pages/manage/catalogue.ts';
 import { postNewProcedure, showNewProcedure } from './pages/manage/new-procedure.ts';
 import { ProcedureQuery, postNextVersion, postWithdrawal, showManagedProcedure } from './pages/manage/procedure.ts';
@@ -50,7 +50,7 @@ function pages(web: Web): void {
   app.get(`${draft}/so-sanh`, { config: reading, schema: { params } }, showApproval(web));
   app.post(`${draft}/so-sanh`, { config: approving, schema: { params } }, postApproval(web));
   const part = { config: drafting, schema: { params: PartParams } };
-  app.get(`${draft}/:part`, part, showPart(web));
+  app.get(`${draft}/:part`, { ...part, schema: { ...part.schema, querystring: PartQuery } }, showPart(web));
   app.post(`${draft}/:part`, part, postPart(web));
   const ofCase = { config: drafting, schema: { params: CasePartParams } };
   app.get(`${draft}/truong-hop/:case/:part`, ofCase, showPart(web));

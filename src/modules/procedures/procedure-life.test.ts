@@ -19,6 +19,7 @@ import {
   withdrawProcedureVersion,
 } from './index.ts';
 import { aProcedure, aProcess } from './procedure.builder.ts';
+import { waitingDrafts } from './queries/waiting-drafts.ts';
 
 const center = await openTestCenter();
 const { services, app, bearer, database, data } = center;
@@ -124,6 +125,11 @@ test('one version waits: the next must come later, or what waits is withdrawn be
     (await versionsOf(db, NEW)).map(({ version, effectiveTo }) => [version, effectiveTo]),
     [[1, null]],
   );
+  const again = (await findDraft(db, NEW))!;
+  assert.deepEqual([again.content.sets, again.updatedBy, again.agencyAgreed], [3, director!.name, null]);
+  await agreedByBoth(NEW);
+  const waiting = (by: typeof head) => waitingDrafts(db, { agencyId: null, accountId: by!.accountId! });
+  assert.deepEqual([(await waiting(director)).approval.count, (await waiting(deputy)).approval.code], [0, NEW]);
   const inForce = { code, effectiveFrom: (await versionsOf(db, code))[0]!.effectiveFrom, reason: 'Thử' };
   assert.equal(codeOf(await withdrawProcedureVersion(services, director!, inForce)), 'version-in-force');
 });

@@ -129,23 +129,38 @@ export async function endVersion(tx: Tx, versionId: number, effectiveTo: string)
   await tx.updateTable('procedure_versions').set({ effective_to: effectiveTo }).where('id', '=', versionId).execute();
 }
 
+/** What the versions of a procedure that begin on a day came from: `notice:12`. */
+export async function sourceOf(
+  tx: Tx,
+  { procedureId, effectiveFrom }: { readonly procedureId: number; readonly effectiveFrom: string },
+): Promise<string | null> {
+  for (const table of ['procedure_versions', 'process_versions'] as const) {
+    const { rows } = await sql<{ source: string | null }>`
+      select source from ${sql.table(table)}
+      where procedure_id = ${procedureId} and withdrawn_at is null and effective_from = ${effectiveFrom}`.execute(tx);
+    if (rows[0]?.source) return rows[0].source;
+  }
+  return null;
+}
+
 /**
  * Takes versions back that have not taken effect: that of a procedure, and that of its process of the same day. The one
- * before goes on until the next there is, if any.
+ * before goes on as long as they were to hold: until the next there is, or the day on which the procedure ends.
  */
 export async function withdrawVersions(
   tx: Tx,
   { procedureId, effectiveFrom }: { readonly procedureId: number; readonly effectiveFrom: string },
   { at, by, reason }: { readonly at: Temporal.Instant; readonly by: string; readonly reason: string },
 ): Promise<void> {
-  const ofThatDay = sql`procedure_id = ${procedureId} and withdrawn_at is null and effective_from = ${effectiveFrom}`;
-  await sql`update procedure_versions
-    set withdrawn_at = ${at}, withdrawn_by = ${by}, withdrawn_reason = ${reason} where ${ofThatDay}`.execute(tx);
-  await sql`update process_versions set withdrawn_at = ${at} where ${ofThatDay}`.execute(tx);
-  for (const table of ['procedure_versions', 'process_versions'])
-    await sql`update ${sql.table(table)} as before
-      set effective_to = (select min(effective_from) from ${sql.table(table)} as after
-        where after.procedure_id = before.procedure_id and after.withdrawn_at is null
-          and after.effective_from > before.effective_from)
+  for (const table of ['procedure_versions', 'process_versions']) {
+    const ofThatDay = sql`procedure_id = ${procedureId} and withdrawn_at is null and effective_from = ${effectiveFrom}`;
+    const { rows } = await sql<{ until: string | null }>`
+      select effective_to as until from ${sql.table(table)} where ${ofThatDay}`.execute(tx);
+    const [gone] = rows;
+    if (!gone) continue;
+    const why = table === 'procedure_versions' ? sql`, withdrawn_by = ${by}, withdrawn_reason = ${reason}` : sql``;
+    await sql`update ${sql.table(table)} set withdrawn_at = ${at}${why} where ${ofThatDay}`.execute(tx);
+    await sql`update ${sql.table(table)} set effective_to = ${gone.until}
       where procedure_id = ${procedureId} and withdrawn_at is null and effective_to = ${effectiveFrom}`.execute(tx);
+  }
 }

@@ -18,6 +18,7 @@ test('with marks, without, abbreviated, begun or mistyped: the same procedures c
   }
   assert.deepEqual((await codes('giấy phép lái x')).sort(), LICENCES);
   assert.deepEqual(await codes('1.002820'), ['1.002820']);
+  assert.deepEqual(await codes('1002820'), ['1.002820']);
 });
 
 test('words as the keyboard left them, run together or by their sound find the same', async () => {
@@ -39,6 +40,8 @@ test('an abbreviation that no procedure writes finds its long form, and the othe
   assert.ok((await codes('LLTP')).includes('2.000488'));
   assert.ok((await codes('ĐTM')).includes('1.004249'));
   assert.ok((await codes('công ty TNHH')).includes('2.001583'));
+  assert.ok((await codes('cty TNHH')).includes('2.001583'));
+  assert.ok((await codes('đk thành lập cty cổ phần')).includes('2.002043'));
   assert.ok((await codes('báo cáo đánh giá tác động môi trường')).includes('1.004249'));
 });
 

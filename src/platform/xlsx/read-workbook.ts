@@ -77,14 +77,16 @@ async function relations(file: XlsxPackage, part: string) {
   scanXml((await file.read(`${folder}_rels/${name}.rels`)) ?? '', {
     open(element, attributes) {
       const [id, target, type] = ['Id', 'Target', 'Type'].map((key) => attribute(attributes, key));
-      if (element === 'Relationship' && id && target && type) found.set(id, { part: placeOf(folder, target), type });
+      const place = target && placeOf(folder, target);
+      if (element === 'Relationship' && id && place && type) found.set(id, { part: place, type });
     },
   });
   return found;
 }
 
-const placeOf = (folder: string, target: string): string =>
-  new URL(target, `file:///${folder}`).pathname.slice(1).replace(/%20/g, ' ');
+/** Null for what leads nowhere at all. */
+const placeOf = (folder: string, target: string): string | null =>
+  URL.parse(target, `file:///${folder}`)?.pathname.slice(1).replace(/%20/g, ' ') ?? null;
 
 function sheetsOf(xml: string) {
   const places: { name: string; relation: string }[] = [];

@@ -18,7 +18,7 @@ export function scanXml(xml: string, { open, close, text }: XmlHandler): void {
   const path: string[] = [];
   while (TOKEN.lastIndex < xml.length) {
     const at = TOKEN.lastIndex;
-    const token = TOKEN.exec(xml);
+    const token = tokenAt(xml);
     if (!token) throw new XmlFault(`not XML at ${at}`);
     const [, cdata, slash, fullName, attributes = '', empty, plain] = token;
     if (plain !== undefined) text?.(resolve(plain));
@@ -38,6 +38,16 @@ export function scanXml(xml: string, { open, close, text }: XmlHandler): void {
     }
   }
   if (path.length > 0) throw new XmlFault(`${path.at(-1)} has no end`);
+}
+
+/** Attributes without end are more than the engine can look at: that is no workbook either. */
+function tokenAt(xml: string): RegExpExecArray | null {
+  try {
+    return TOKEN.exec(xml);
+  } catch (error) {
+    if (error instanceof RangeError) throw new XmlFault('a tag without end');
+    throw error;
+  }
 }
 
 /** The value of an attribute by its name, its prefix left aside; null where there is none. */

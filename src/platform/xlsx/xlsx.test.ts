@@ -137,3 +137,12 @@ test('XML is read strictly: no document types, no entities of its own, no stray 
   for (const xml of ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', '<a><b></a>', '<a', '<a>'])
     assert.throws(() => scanXml(xml, {}), XmlFault);
 });
+
+test('a part that leads nowhere and a tag without end are damage, not a fault of ours', async () => {
+  const types = sheetType('openxmlformats-officedocument.spreadsheetml.sheet');
+  const link = (target: string) =>
+    `<Relationships><Relationship Id="r" Type="x/officeDocument" Target="${target}"/></Relationships>`;
+  const files = { [TYPES]: types, '_rels/.rels': link('http://[') };
+  assert.equal(await problemOf(archive(files)), 'xlsx-damaged');
+  assert.throws(() => scanXml(`<c ${'a="1" '.repeat(5_000_000)}>`, {}), XmlFault);
+});

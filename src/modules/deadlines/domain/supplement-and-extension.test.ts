@@ -66,6 +66,23 @@ test('rule 14: the figure not in force holds up nobody when its year is not publ
   assert.equal(!beyond.ok && beyond.problem.code, 'calendar-not-published');
 });
 
+test('rule 14: a later pause that only the extended limit reaches does not stop RESUME, whatever RESTART would say', () => {
+  const wait = { requestedAt: at('Mon 02/01/2023 06:00'), completedAt: at('Mon 02/01/2023 06:01'), ground };
+  const extended: DeadlineTerms = {
+    acceptedAt: at('Mon 02/01/2023 06:00'),
+    limit: limit('1 calendar days'),
+    extensions: [{ value: 1, askedAt: at('Mon 02/01/2023 06:00'), ground }],
+    pauses: [{ from: at('Tue 03/01/2023 17:01'), to: at('Tue 03/01/2023 17:02'), ground }],
+  };
+  // Due Tue 03 17:00, extended to Wed 04; a new limit would have no extension, and the pause would come after its end.
+  const resumed = supplementDeadline(calendar, extended, wait, 'RESUME');
+  assert.ok(resumed.ok, JSON.stringify(resumed));
+  assert.equal(dueOf(resumed.value.inForce), 'Wed 04/01/2023 17:00');
+  assert.equal(resumed.value.restarted, null);
+  const restarted = supplementDeadline(calendar, extended, wait, 'RESTART');
+  assert.equal(!restarted.ok && restarted.problem.code, 'pause-after-due');
+});
+
 test('rule 14: an extension asked for as the supplement is completed belongs to the new limit', () => {
   const wait = { requestedAt: at('24/10/2023 09:00'), completedAt: at('26/10/2023 10:00'), ground };
   const asked = { value: 2, askedAt: wait.completedAt, ground };

@@ -15,7 +15,7 @@ export type CompletedSupplement = {
 
 /**
  * Both figures, because the history shows both; `terms` are those in force from now on. The figure that is not in force is
- * null where it would lie in a year not published: it holds up nobody.
+ * null where there is none, such as in a year not published: it holds up nobody.
  */
 export type SupplementedDeadline = {
   readonly terms: DeadlineTerms;
@@ -43,7 +43,7 @@ export function supplementDeadline(
   const laterExtensions = extensions.filter(({ askedAt }) => Temporal.Instant.compare(askedAt, completedAt) >= 0);
   const restartedTerms = { ...terms, acceptedAt: completedAt, extensions: laterExtensions };
   const restarted = calculateDeadline(calendar, restartedTerms);
-  if (!restarted.ok && (clock === 'RESTART' || !isUnpublished(restarted))) return restarted;
+  if (!restarted.ok && clock === 'RESTART') return restarted;
   const figures = {
     restarted: restarted.ok ? restarted.value : null,
     resumed: resumed.ok ? resumed.value : null,

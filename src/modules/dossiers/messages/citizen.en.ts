@@ -61,6 +61,7 @@ export const en: typeof vi = {
     fillHere: 'Fill in this form online in the next step',
     fillHereHint: 'No file is needed. Untick it to hand in a file instead.',
     filledHere: 'Filled in online',
+    printForm: 'Open the filled form to print (PDF)',
     changeForm: 'Change this form',
     formOf: (n, of) => `Form ${n} of ${of}`,
     checkTitle: 'Check your answers',

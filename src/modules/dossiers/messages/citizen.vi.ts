@@ -57,6 +57,7 @@ export const vi = {
     fillHere: 'Điền tờ khai này trực tuyến ở bước sau',
     fillHereHint: 'Không phải tải tệp lên. Bỏ dấu chọn nếu quý vị nộp tệp.',
     filledHere: 'Đã điền trực tuyến',
+    printForm: 'Mở tờ khai đã điền để in (PDF)',
     changeForm: 'Sửa tờ khai',
     formOf: (n: number, of: number) => `Tờ khai ${n}/${of}`,
     checkTitle: 'Kiểm tra lại trước khi nộp',

@@ -55,7 +55,7 @@ export function eFormPaper({ form, answers, procedure, recipient, signer, demo }
     promise: 'Tôi cam đoan những nội dung kê khai trên là đúng sự thật và chịu trách nhiệm trước pháp luật.',
     placeAndDate: signer ? dayInWords(signer.day) : '……………, ngày …… tháng …… năm ………',
     signature: { role: 'NGƯỜI ĐỀ NGHỊ', mark: '(Ký, ghi rõ họ tên)', name: signer?.name ?? '', detail: '' },
-    foot: `Thủ tục ${procedure.code}, ${procedure.version ? `phiên bản ${procedure.version}` : 'dự thảo'}`,
+    foot: `Thủ tục ${procedure.code}, ${procedure.version ? `bản ${procedure.version}` : 'dự thảo'}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aField, aForm, aSection } from '../e-form.builder.ts';
+import { answersSchema } from './answers-schema.ts';
 import type { EForm, EFormField } from './e-form.ts';
 import { lintEForm } from './lint-e-form.ts';
 
@@ -83,4 +84,22 @@ test('keys, options, limits, prefill and sizes', () => {
   assert.deepEqual(findings([]), ['/sections eform-without-sections']);
   const many = { itemName: 'người', min: 0, max: 500 };
   assert.deepEqual(findings([aSection('a', [question], { repeat: many })]), [' eform-too-large']);
+});
+
+test('a form of thousands of fields is told to be too large, and nobody waits for the rest', () => {
+  const fields = Array.from({ length: 20_000 }, (_, at) =>
+    aField(`f${at}`, { kind: 'yes_no', ...(at > 0 && { showWhen: { field: `f${at - 1}`, ...YES } }) }),
+  );
+  const before = performance.now();
+  assert.deepEqual(findings([aSection('a', fields)]), [' eform-too-large']);
+  assert.ok(performance.now() - before < 1000);
+});
+
+test('conditions to which many ways lead are counted once', () => {
+  const sections = Array.from({ length: 40 }, (_, at) => {
+    const condition = at > 0 ? { showWhen: { field: `f${at - 1}`, ...YES } } : {};
+    return aSection(`s${at}`, [aField(`f${at}`, { kind: 'yes_no', required: true, ...condition })], condition);
+  });
+  assert.deepEqual(findings(sections), []);
+  assert.ok(JSON.stringify(answersSchema(aForm({ sections }))).length < 2_000_000);
 });

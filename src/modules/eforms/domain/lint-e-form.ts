@@ -13,6 +13,8 @@ export type EFormFinding = FieldError;
 /** Everything that keeps a form from being published; none means it can be filled, stored and printed. */
 export function lintEForm(form: EForm): EFormFinding[] {
   const tooLarge = boxesOf(form) > MOST_BOXES ? [{ pointer: '', code: 'eform-too-large' }] : [];
+  // Of thousands of fields nobody wants to know each; looking at all of them would keep others waiting.
+  if (countOf(form) > MOST_BOXES) return tooLarge;
   const empty = form.sections.length === 0 ? [{ pointer: '/sections', code: 'eform-without-sections' }] : [];
   return [...tooLarge, ...empty, ...repeatedKeys(form), ...form.sections.flatMap(lintSection(form))];
 }
@@ -110,8 +112,16 @@ function repeatedKeys({ sections }: EForm): EFormFinding[] {
   ];
 }
 
-const repeatedIn = (keys: readonly string[]): number[] =>
-  keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
+function repeatedIn(keys: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return keys.flatMap((key, index) => {
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    return isRepeated ? [index] : [];
+  });
+}
+
+const countOf = ({ sections }: EForm): number => sections.reduce((sum, { fields }) => sum + 1 + fields.length, 0);
 
 const boxesOf = ({ sections }: EForm): number =>
   sections.reduce((sum, { repeat, fields }) => {

@@ -23,15 +23,29 @@ export function conditionValues({ kind, options = [] }: EFormField): string[] {
   return kind === 'choice' || kind === 'choices' ? options.map(({ key }) => key) : [];
 }
 
-/** All that must hold for a field to be asked for: its own condition, its section's, and those of the fields they name. */
+/**
+ * All that must hold for a field to be asked for: its own condition, its section's, and those of the fields they name,
+ * each told once however many ways lead to it.
+ */
 export function conditionsOf(form: EForm, { section, field }: Place): FieldCondition[] {
-  return [section.showWhen, field.showWhen].flatMap((condition) => {
-    if (!condition) return [];
-    const named = placeOf(form, condition.field);
-    // What stands later or nowhere is the linter's business; here it must only not run in circles.
-    const isEarlier = named && placesOf(form).findIndex((one) => one.field === named.field) < indexOf(form, field);
-    return isEarlier ? [condition, ...conditionsOf(form, named)] : [condition];
+  const index = new Map<string, number>();
+  const places = placesOf(form);
+  places.forEach((place, at) => {
+    if (!index.has(place.field.key)) index.set(place.field.key, at);
   });
+  const found = new Set<FieldCondition>();
+  const collect = (carrier: Place, at: number) => {
+    for (const condition of [carrier.section.showWhen, carrier.field.showWhen]) {
+      if (!condition || found.has(condition)) continue;
+      found.add(condition);
+      const named = index.get(condition.field);
+      // What stands later or nowhere is the linter's business; here it must only not run in circles.
+      if (named !== undefined && named < at) collect(places[named] as Place, named);
+    }
+  };
+  collect(
+    { section, field },
+    places.findIndex((place) => place.field === field),
+  );
+  return [...found];
 }
-
-const indexOf = (form: EForm, field: EFormField) => placesOf(form).findIndex((one) => one.field === field);

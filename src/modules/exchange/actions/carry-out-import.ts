@@ -11,7 +11,7 @@ import {
   newestVersions,
 } from '../../procedures/index.ts';
 import { type CatalogueImport, importChain, isToBeCarriedOut } from '../domain/catalogue-import.ts';
-import { effectiveDay, hindrance } from '../domain/plan-import.ts';
+import { effectiveDay, endOtherwise, hindrance } from '../domain/plan-import.ts';
 import {
   findImport,
   holdImporting,
@@ -107,7 +107,7 @@ async function publicationsOf(
   const today = localDate(at);
   return items.map((item) => {
     const before = newest.get(item.code);
-    if (!before || hindrance(item, before, today)) throw new MovedOn([item.code]);
+    if (!before || hindrance(item, before, today) || endOtherwise(item, before, today)) throw new MovedOn([item.code]);
     const { effectiveFrom, late } = effectiveDay(item, today);
     const { content, process } = numbered(item, before, effectiveFrom);
     return {

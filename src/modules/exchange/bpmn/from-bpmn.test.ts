@@ -103,3 +103,14 @@ test('gateways that send each other round do not hang the reading', async () => 
   const read = await fromBpmn(file(TASKS + flow('f1', 's', 'a') + round));
   assert.equal(read.ok, false);
 });
+
+test('a name with a sign that is no text, written as an entity, is refused', async () => {
+  for (const sign of ['&#0;', '&#1;', '&#xD800;']) {
+    const read = await fromBpmn(file(TASKS.replace('Thẩm định', `Thẩm${sign} định`) + LINE));
+    assert.ok(!read.ok);
+    assert.deepEqual(
+      read.problem.errors?.map(({ code }) => code),
+      ['bpmn-not-text'],
+    );
+  }
+});

@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { Compile } from 'typebox/compile';
+import { isPlainText } from '../../../kernel/plain-text.ts';
 import { type FieldError, fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { type DraftProcess, ProcessSchema, type ProcessStep } from '../../procedures/index.ts';
 import { bpmn } from './extension.ts';
@@ -32,11 +33,20 @@ export async function fromBpmn(xml: string): Promise<Result<DraftProcess, BpmnIn
   const leads = readWays(diagram, found);
   const steps = inOrder(diagram, leads, stepsOf(diagram, leads, found));
   if (faults.length > 0) return refuse(faults);
+  // Entities write what no file may hold as it is.
+  if (!isPlainText(textsIn([steps, diagram.ground]))) return refuse([{ pointer: '/file', code: 'bpmn-not-text' }]);
   const process = { steps, ...(diagram.ground && { calendarDayGround: diagram.ground }) };
   return wellFormed.Check({ version: 1, decisionNo: '–', ...process })
     ? ok(process)
     : refuse([{ pointer: '/file', code: 'bpmn-step-malformed' }]);
 }
+
+const textsIn = (node: unknown): string =>
+  typeof node === 'string'
+    ? node
+    : typeof node === 'object' && node !== null
+      ? Object.values(node).map(textsIn).join(' ')
+      : '';
 
 const wellFormed = Compile(ProcessSchema);
 const refuse = (errors: readonly FieldError[]): Result<never, BpmnInvalid> => fail('bpmn-invalid', { errors });

@@ -1,5 +1,6 @@
 import { Compile } from 'typebox/compile';
 import type { TLocalizedValidationError } from 'typebox/error';
+import { isPlainText } from '../../../kernel/plain-text.ts';
 import {
   type ProcedureFile,
   ProcedureSchema,
@@ -33,6 +34,7 @@ export function checkProcedure(
     for (const error of whole.Errors(file))
       for (const { path, fault, expected } of shapeFaults(error))
         add(placeOf(path), fault, { path: path.join('.'), ...(expected && { expected }) });
+  for (const path of unprintable(file)) add(placeOf(path), 'text-unprintable', { path: path.join('.') });
   const { process, ...content } = file as Partial<ProcedureFile>;
   const draft = { steps: [], ...(process as object) };
   if (faults.count === before || hasShape(file))
@@ -43,6 +45,18 @@ export function checkProcedure(
     }
   return faults.count === before && whole.Check(file) ? file : null;
 }
+
+/** Where something stands that is no text. */
+function unprintable(node: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof node === 'string') return isPlainText(node) ? [] : [path];
+  if (typeof node !== 'object' || node === null || path.length > DEEPEST) return [];
+  return Array.isArray(node)
+    ? node.flatMap((one, at) => unprintable(one, [...path, at]))
+    : Object.entries(node).flatMap(([key, one]) => unprintable(one, [...path, key]));
+}
+
+/** Deeper than any part of a procedure; what is there is unknown, and told as such. */
+const DEEPEST = 12;
 
 /** A cell, or for want of one the part of the procedure. */
 export const placeKey = ({ sheet, cell, column, procedure }: Place): string =>

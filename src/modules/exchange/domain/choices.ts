@@ -62,7 +62,7 @@ export const CHOICES = {
   place: { CENTER: 'Trung tâm', AGENCY: 'Trụ sở cơ quan', SITE: 'Tại thực địa' },
   quotaUnit: { hours: 'Giờ', standard_days: 'Ngày làm việc' },
   branchMode: { one: 'Một trong các nhánh', all: 'Các nhánh song song' },
-  branchFact: { case: 'Trường hợp', applicant: 'Người nộp', channel: 'Cách nộp', outcome: 'Kết luận của bước' },
+  branchFact: { case: 'Trường hợp', applicant: 'Người nộp', channel: 'Cách nộp', outcome: 'Kết quả của bước' },
   textKind: {
     subjects: 'Đối tượng thực hiện',
     conditions: 'Yêu cầu, điều kiện',

@@ -1,3 +1,5 @@
+import { showable } from '../../../kernel/plain-text.ts';
+
 /** What can be wrong with a file of procedures; each has its sentence in `messages/`. */
 export type ImportFaultCode =
   /** A sheet of the form is not there. Facts: `sheet`. */
@@ -45,8 +47,12 @@ export type ImportFaultCode =
   | 'part-missing'
   | 'part-unknown'
   | 'part-malformed'
+  /** Signs that are no text: control characters, halves of characters. */
+  | 'text-unprintable'
   /** A version that begins later, or on the same day, is there already. Facts: `version`, `from`. */
-  | 'version-in-the-way';
+  | 'version-in-the-way'
+  /** Another end than is decided, or an end where none is decided. Facts: `to`, the day of the decision, or empty. */
+  | 'ends-otherwise';
 
 /** Where in a file: of a workbook the sheet, the row and the cell; of JSON only whose part. */
 export type Place = {
@@ -78,6 +84,17 @@ export class FaultList {
 
   add(place: Place, code: string, facts: ImportFault['facts'] = {}): void {
     this.count += 1;
-    if (this.faults.length < MAX_FAULTS) this.faults.push({ ...place, code, facts });
+    if (this.faults.length < MAX_FAULTS) this.faults.push(told({ ...place, code, facts }));
   }
 }
+
+/** What was found is told as it can be kept and shown, whatever stood in the file. */
+const told = ({ facts, ...fault }: ImportFault): ImportFault => ({
+  ...textsOf(fault),
+  facts: textsOf(facts),
+});
+
+const textsOf = <T extends object>(of: T): T =>
+  Object.fromEntries(
+    Object.entries(of).map(([key, value]) => [key, typeof value === 'string' ? showable(value) : value]),
+  ) as T;

@@ -46,6 +46,8 @@ export function planImport({ files, newest, today }: PlanInput, faults: FaultLis
       if (inTheWay) faults.add(at('effectiveFrom'), 'version-in-the-way', inTheWay);
       if (isOverBefore(file, effectiveDay(planned, today).effectiveFrom))
         faults.add(at('effectiveTo'), 'ends-before-begin');
+      const end = endOtherwise(planned, before, today);
+      if (end) faults.add(at('effectiveTo'), 'ends-otherwise', end);
     }
     return planned;
   });
@@ -88,8 +90,8 @@ const ended = ({ effectiveTo }: ProcedureContent, today: Temporal.PlainDate): bo
 
 /**
  * The first day an imported version holds: the day its decision names, but a changed procedure not before tomorrow, as
- * what is accepted today was promised under the version of today, and a new one not before today. Published on the day it
- * was to take effect, or after, it is late (QC Đ13.6).
+ * what is accepted today was promised under the version of today, and a new one not before today. A change published on
+ * the day it was to take effect, or after, is late (QC Đ13.6); a procedure that only now comes into this catalogue is not.
  */
 export function effectiveDay(
   { kind, statedFrom }: Pick<PlannedItem, 'kind' | 'statedFrom'>,
@@ -98,7 +100,7 @@ export function effectiveDay(
   const earliest = (kind === 'new' ? today : today.add({ days: 1 })).toString();
   return {
     effectiveFrom: statedFrom > earliest ? statedFrom : earliest,
-    late: statedFrom <= today.toString(),
+    late: kind !== 'new' && statedFrom <= today.toString(),
   };
 }
 
@@ -109,13 +111,31 @@ export function hindrance(
   today: Temporal.PlainDate,
 ) {
   const { effectiveFrom } = effectiveDay(planned, today);
-  const version = planned.content && before?.procedure;
-  if (version && version.effectiveFrom >= effectiveFrom)
+  // What stays as it is was judged together with what changes: it has to hold by then.
+  const isInTheWay = (from: string, changed: boolean) => (changed ? from >= effectiveFrom : from > effectiveFrom);
+  const version = before?.procedure;
+  if (version && isInTheWay(version.effectiveFrom, planned.content !== null))
     return { version: version.content.version, from: version.effectiveFrom };
-  const process = planned.process && before?.process;
-  if (process && process.effectiveFrom >= effectiveFrom)
+  const process = before?.process;
+  if (process && isInTheWay(process.effectiveFrom, planned.process !== null))
     return { version: process.process.version, from: process.effectiveFrom };
   return null;
+}
+
+/**
+ * The day on which a procedure ends (empty: on none that is known), where a version that takes effect before it says
+ * otherwise: a decision ends a procedure, with an eye on its open dossiers, and no file takes that back or does it by the
+ * way. Nothing where they agree, or where the procedure was over by then and comes back into force.
+ */
+export function endOtherwise(
+  planned: Pick<PlannedItem, 'kind' | 'statedFrom' | 'content'>,
+  before: NewestVersion | undefined,
+  today: Temporal.PlainDate,
+): { readonly to: string } | null {
+  const was = before?.procedure;
+  if (!planned.content || !was) return null;
+  const isOverBy = was.effectiveTo !== null && was.effectiveTo <= effectiveDay(planned, today).effectiveFrom;
+  return isOverBy || planned.content.effectiveTo === was.effectiveTo ? null : { to: was.effectiveTo ?? '' };
 }
 
 /** What a version says, whatever its number, decision and days; lists that may be left out say the same when empty. */

@@ -168,7 +168,7 @@ export const SHEETS = {
     ],
   },
   outcomes: {
-    title: 'Kết luận của bước',
+    title: 'Kết quả của bước',
     about: 'Chỉ ghi khi nhánh đi tiếp phụ thuộc kết luận của một bước. Mỗi dòng là một kết luận.',
     columns: [
       CODE,

@@ -28,6 +28,7 @@ export const en: typeof vi = {
   },
   fields: { 'import-file-missing': 'Choose a file' },
   list: {
+    reminder: ({ count }) => `${count} checked catalogue file${count === 1 ? '' : 's'} to approve`,
     catalogue: 'Catalogue of procedures',
     title: 'Import and export of the catalogue',
     export: 'Export the catalogue',
@@ -107,7 +108,7 @@ export const en: typeof vi = {
     none: 'No procedures.',
     decide: 'Decision',
     approveLead:
-      'Approving publishes all of them together. New procedures hold from the day in the file, today at the earliest; changed ones tomorrow at the earliest. Dossiers already accepted keep their version.',
+      'Approve only when agency and center have agreed to each procedure in the file, by the decision it names (Article 13.3 of the regulation). Approving publishes all of them together. New procedures hold from the day in the file, today at the earliest; changed ones tomorrow at the earliest. Dossiers already accepted keep their version.',
     approve: ({ count }) => `Approve and import ${count} procedures`,
     giveUp: 'Give this import up',
     waitOther: 'You sent this file. Another person with the authority will approve it.',

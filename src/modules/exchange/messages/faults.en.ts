@@ -55,6 +55,11 @@ export const faultsEn: typeof faultsVi = {
   'part-missing': 'must be there and is missing',
   'part-unknown': 'is no part of the form',
   'part-malformed': (facts) => `must be ${expectedOf(facts)}`,
+  'ends-otherwise': ({ to }) =>
+    to
+      ? `it is decided that the procedure ends on ${String(to).split('-').reverse().join('/')}; write that day`
+      : 'no file ends a procedure; leave it empty and end the procedure on its own page',
+  'text-unprintable': 'has characters that cannot be read (control characters); delete them and type it again',
   'version-in-the-way': ({ version, from }) =>
     `version ${version} is there already, in force from ${String(from).split('-').reverse().join('/')}, the same day or later`,
 };

@@ -54,6 +54,11 @@ export const faultsVi = {
   'part-missing': 'bắt buộc phải có, hiện còn thiếu',
   'part-unknown': 'là phần không có trong mẫu',
   'part-malformed': (facts: Facts) => `phải là ${expectedOf(facts)}`,
+  'ends-otherwise': ({ to }: Facts) =>
+    to
+      ? `thủ tục đã có quyết định hết hiệu lực từ ${String(to).split('-').reverse().join('/')}; hãy ghi đúng ngày đó`
+      : 'tệp nhập không bãi bỏ thủ tục; hãy để trống và bãi bỏ ở trang của thủ tục',
+  'text-unprintable': 'có ký tự không đọc được (ký tự điều khiển); hãy xóa và gõ lại',
   'version-in-the-way': ({ version, from }: Facts) =>
     `đã có phiên bản ${version} có hiệu lực từ ${String(from).split('-').reverse().join('/')}, cùng ngày hoặc sau ngày này`,
 };

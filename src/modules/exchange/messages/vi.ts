@@ -29,6 +29,7 @@ export const vi = {
   },
   fields: { 'import-file-missing': 'Cần chọn một tệp' },
   list: {
+    reminder: ({ count }: Facts) => `${count} tệp danh mục thủ tục đã kiểm tra, chờ phê duyệt`,
     catalogue: 'Danh mục thủ tục',
     title: 'Nhập, xuất danh mục thủ tục',
     export: 'Xuất danh mục',
@@ -38,7 +39,7 @@ export const vi = {
     form: 'Tải bảng tính mẫu, chưa có thủ tục',
     send: 'Nhập từ tệp',
     sendLead:
-      'Tệp được kiểm tra trước: bạn xem những gì sẽ thay đổi và mọi chỗ sai theo trang, dòng. Danh mục chỉ thay đổi khi một người khác có thẩm quyền phê duyệt.',
+      'Tệp được kiểm tra trước: anh/chị xem những gì sẽ thay đổi và mọi chỗ sai theo trang, dòng. Danh mục chỉ thay đổi khi một người khác có thẩm quyền phê duyệt.',
     file: 'Tệp danh mục',
     fileHint: ({ megabytes }: Facts) => `Bảng tính .xlsx hoặc tệp JSON, tối đa ${megabytes} MB.`,
     submit: 'Gửi để kiểm tra',
@@ -103,10 +104,10 @@ export const vi = {
     none: 'Không có thủ tục nào.',
     decide: 'Quyết định',
     approveLead:
-      'Phê duyệt là công bố tất cả cùng lúc. Thủ tục mới có hiệu lực từ ngày ghi trong tệp, sớm nhất là hôm nay; thủ tục thay đổi sớm nhất là ngày mai. Hồ sơ đã tiếp nhận giữ nguyên bản của mình.',
+      'Chỉ phê duyệt khi từng thủ tục trong tệp đã được cơ quan và Trung tâm thống nhất, theo quyết định ghi trong tệp (Điều 13 khoản 3 Quy chế). Phê duyệt là công bố tất cả cùng lúc. Thủ tục mới có hiệu lực từ ngày ghi trong tệp, sớm nhất là hôm nay; thủ tục thay đổi sớm nhất là ngày mai. Hồ sơ đã tiếp nhận giữ nguyên bản của mình.',
     approve: ({ count }: Facts) => `Phê duyệt, nhập ${count} thủ tục`,
     giveUp: 'Bỏ lần nhập này',
-    waitOther: 'Bạn đã gửi tệp này. Một người khác có thẩm quyền sẽ phê duyệt.',
+    waitOther: 'Anh/chị đã gửi tệp này. Một người khác có thẩm quyền sẽ phê duyệt.',
     waitApprover: 'Lãnh đạo Trung tâm hoặc Chánh Văn phòng sẽ phê duyệt.',
     bytes: ({ kilobytes }: Facts) => `${kilobytes} KB`,
   },

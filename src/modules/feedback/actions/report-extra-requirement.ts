@@ -47,7 +47,7 @@ export async function reportExtraRequirement(
   if (!allowed.ok) return allowed;
   const reference = referenceFrom(randomBytes(8));
   return transaction(db, async (tx) => {
-    await insertFeedback(tx, {
+    const isNew = await insertFeedback(tx, {
       reference,
       formKey: formKey ?? null,
       type: 'EXTRA_REQUIREMENT',
@@ -59,6 +59,8 @@ export async function reportExtraRequirement(
       contact: report.contact?.trim() || null,
       receivedAt: at,
     });
+    // Two clicks at once: the other one was faster.
+    if (!isNew) return ok({ reference: (await sentFrom(tx, formKey ?? '')) ?? reference });
     await record(tx, feedbackChain(reference), [
       {
         at,

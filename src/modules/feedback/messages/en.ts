@@ -21,7 +21,7 @@ export const en: typeof vi = {
     listNone: 'This procedure asks for no papers.',
     caseTitle: ({ name }) => `Case: ${name}`,
     paper: 'Paper',
-    pieces: 'Pieces',
+    pieces: 'How many',
     basis: 'Legal basis',
     basisOfProcedure: 'That of the procedure',
     originals: (count) => `${count} original`,

@@ -21,7 +21,7 @@ export const vi = {
     listNone: 'Thủ tục này không yêu cầu giấy tờ nào.',
     caseTitle: ({ name }: Facts) => `Trường hợp: ${name}`,
     paper: 'Giấy tờ',
-    pieces: 'Số bản',
+    pieces: 'Số lượng',
     basis: 'Căn cứ',
     basisOfProcedure: 'Theo căn cứ chung của thủ tục',
     originals: (count: number) => `${count} bản chính`,
@@ -85,7 +85,7 @@ export const vi = {
     contact: 'Liên hệ',
     contactHidden: 'Người phản ánh có để lại liên hệ. Chỉ người nhận xem xét được xem.',
     noContact: 'Không để lại',
-    published: 'Danh sách giấy tờ của phiên bản mà người phản ánh đã xem',
+    published: 'Danh sách giấy tờ của bản mà người phản ánh đã xem',
     take: 'Nhận xem xét',
     answer: 'Trả lời',
     answerHint:

@@ -23,7 +23,7 @@ ${table({
   firstCellIsHeader: true,
   head: [texts.paper, texts.pieces, texts.basis],
   rows: components.map((component) => [
-    html`${vietnamese(lang, component.name)}${!component.mandatory && html` (${component.note ? vietnamese(lang, component.note) : texts.onlyIf})`}`,
+    html`${vietnamese(lang, component.name)}${!component.mandatory && html` (${texts.onlyIf})`}${component.note && html`. ${vietnamese(lang, component.note)}`}`,
     pieces(component, lang),
     component.legalBasis ? vietnamese(lang, component.legalBasis) : texts.basisOfProcedure,
   ]),

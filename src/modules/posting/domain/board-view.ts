@@ -90,7 +90,7 @@ function paperText({
     certifiedCopies && `${certifiedCopies} bản sao chứng thực`,
     copies && `${copies} bản sao`,
     formName && `mẫu: ${formName}`,
-    !mandatory && !note && 'nếu thuộc trường hợp này',
+    !mandatory && 'nộp nếu có',
   ].filter(Boolean);
   const told = pieces.length === 0 ? name : `${name} (${pieces.join('; ')})`;
   return [told, note, legalBasis && `Căn cứ: ${legalBasis}`].filter(Boolean).join('. ').replace(/\.\. /g, '. ');

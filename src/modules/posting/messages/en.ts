@@ -102,6 +102,7 @@ export const en: typeof vi = {
   },
   reprint: {
     title: 'Notice boards to print again',
+    catalogue: 'Catalogue of procedures',
     lead: 'When a procedure of an agency changes, the board that hangs there is no longer right. Print the new one, put it up and mark it here.',
     due: (count) => `${plural(count, 'board')} to print again`,
     allHang: 'What hangs at every agency is right.',

@@ -99,6 +99,7 @@ export const vi = {
   },
   reprint: {
     title: 'In lại bảng niêm yết',
+    catalogue: 'Danh mục thủ tục',
     lead: 'Khi thủ tục của một cơ quan thay đổi, bảng đang treo không còn đúng. In bảng mới, treo lên rồi đánh dấu ở đây.',
     due: (count: number) => `${count} bảng cần in lại`,
     allHang: 'Bảng đang treo của mọi cơ quan đều đúng.',

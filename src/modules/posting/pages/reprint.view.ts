@@ -23,6 +23,7 @@ export function reprintPage(shell: PageShell, { items, message, problem }: Repri
   const due = items.filter(({ state }) => state !== 'current').length;
   return page(shell, {
     title: texts.title,
+    breadcrumbs: [{ text: texts.catalogue, href: '/can-bo/thu-tuc' }, { text: texts.title }],
     errors: problem ? [{ text: problem, href: '#niem-yet' }] : undefined,
     body: html`${message && alert({ variant: 'success', title: message, text: message, lang: shell.lang })}
 <h1 class="govuk-heading-l">${texts.title}</h1>

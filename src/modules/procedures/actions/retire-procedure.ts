@@ -33,9 +33,11 @@ export async function retireProcedure(
   const at = clock.now();
   const tomorrow = localDate(at).add({ days: 1 });
   return transaction(db, async (tx) => {
+    if ((await versionsOf(tx, code)).length === 0) return fail('procedure-not-found', { facts: { code } });
+    await holdProcedure(tx, code);
+    // Whoever published meanwhile was waited for: what is ended is the newest there is now.
     const newest = (await versionsOf(tx, code))[0];
     if (!newest) return fail('procedure-not-found', { facts: { code } });
-    await holdProcedure(tx, code);
     if (newest.effectiveTo !== null) return fail('procedure-over', { facts: { to: newest.effectiveTo } });
     const until = parseDay(effectiveTo);
     const errors = [

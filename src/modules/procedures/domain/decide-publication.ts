@@ -75,14 +75,19 @@ export function decidePublication(facts: PublicationFacts): Result<Published, Pr
   const tomorrow = today.add({ days: 1 });
   const late = Temporal.PlainDate.compare(stated, today) <= 0;
   const effectiveFrom = (late ? tomorrow : stated).toString();
-  const inTheWay = [contentChanged ? newest : null, processChanged ? newestProcess : null].find(
-    (version) => version && version.effectiveFrom >= effectiveFrom,
-  );
+  // What stays as it is was judged together with what changes: it has to hold by then.
+  const inTheWay = [
+    ...(newest && isInTheWay(newest, contentChanged, effectiveFrom) ? [newest] : []),
+    ...(newestProcess && isInTheWay(newestProcess, processChanged, effectiveFrom) ? [newestProcess] : []),
+  ][0];
   if (inTheWay) return fail('version-to-come', { facts: { version: inTheWay.version, from: inTheWay.effectiveFrom } });
   if (contentChanged && newest?.effectiveTo && newest.effectiveTo > effectiveFrom)
     return fail('procedure-over', { facts: { to: newest.effectiveTo } });
   return ok({ effectiveFrom, late, contentChanged, processChanged });
 }
+
+const isInTheWay = (version: { readonly effectiveFrom: string }, changed: boolean, from: string): boolean =>
+  changed ? version.effectiveFrom >= from : version.effectiveFrom > from;
 
 const asError = ({ code, path, facts = {} }: PublicationFinding) => ({ pointer: `/${path.join('/')}`, code, facts });
 

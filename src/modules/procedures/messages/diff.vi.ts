@@ -24,7 +24,7 @@ export const diffVi = {
   always: (step: string) => `“${step}”`,
   one: 'Một trong các nhánh: ',
   all: 'Song song: ',
-  facts: { case: 'trường hợp', applicant: 'người nộp', channel: 'cách nộp', outcome: 'kết luận' },
+  facts: { case: 'trường hợp', applicant: 'người nộp', channel: 'cách nộp', outcome: 'kết quả' },
   factIn: ({ fact, values }: Facts) => `${fact} là ${values}`,
 };
 export type Diff = typeof diffVi;

@@ -7,6 +7,10 @@ export const draftVi = {
   nextVersion: (version: number) => `Soạn từ bản ${version}`,
   reason: 'Lý do soạn',
   source: 'Xuất phát từ',
+  sources: {
+    notice: (id: string) => `Thông báo thay đổi số ${id}`,
+    proposal: (id: string) => `Đề xuất số ${id}`,
+  },
   lastWritten: ({ by, at }: Facts) => `${by} sửa lần cuối lúc ${at}.`,
   begun: ({ by, at }: Facts) => `${by} bắt đầu soạn lúc ${at}.`,
   notYours: 'Quý vị xem được bản dự thảo này, nhưng không sửa được: đây là thủ tục của cơ quan khác.',
@@ -31,7 +35,9 @@ export const draftVi = {
     changed: 'Có thay đổi',
   },
   findingsTitle: 'Còn phải sửa trước khi công bố',
-  noFindings: 'Không còn gì thiếu hay sai. Bản dự thảo đủ điều kiện công bố.',
+  /** A part that may be empty, which nobody has saved yet. */
+  notSaidYet: 'chưa ghi; mở trang rồi bấm Lưu, không có thì để trống',
+  noFindings: 'Không còn gì thiếu hay sai.',
   agreementTitle: 'Thống nhất',
   agreementLead:
     'Cơ quan giải quyết và Trung tâm cùng thống nhất trước khi phê duyệt. Mỗi lần sửa, cả hai phải thống nhất lại.',

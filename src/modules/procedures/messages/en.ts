@@ -85,6 +85,8 @@ export const en: typeof vi = {
       more
         ? `${first ? 'More than' : 'Another'} ${count} procedures`
         : `${first ? '' : 'Another '}${count} procedure${count === 1 ? '' : 's'}`,
+    foundOf: (first, count, total) =>
+      first ? `${total} procedures, these are the first ${count}` : `Another ${count} of ${total} procedures`,
     foundFor: (words) => ` for “${words}”`,
     more: 'More procedures',
     nothing: 'No matching procedure yet',
@@ -127,7 +129,7 @@ export const en: typeof vi = {
     originals: (count) => `${count} original${count === 1 ? '' : 's'}`,
     certifiedCopies: (count) => `${count} certified cop${count === 1 ? 'y' : 'ies'}`,
     copies: (count) => `${count} cop${count === 1 ? 'y' : 'ies'}`,
-    onlyIf: 'Only where this case applies',
+    onlyIf: 'If there is one',
     form: 'Form',
     basis: 'Basis',
     noPapers: 'This procedure asks for no papers.',
@@ -162,6 +164,7 @@ export const en: typeof vi = {
     hotline: 'Hotline',
     email: 'E-mail',
     address: 'Address',
+    toFiling: 'Down to filing online',
     fileOnline: 'File online',
     partial: 'File online; bring the originals for comparison when you collect the result.',
     file: 'Filing',

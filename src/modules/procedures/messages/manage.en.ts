@@ -24,6 +24,14 @@ export const manageEn: Manage = {
   next: 'Next page',
   newLink: 'Draft a new procedure',
   exchangeLink: 'Import and export of the catalogue',
+  boardsLink: 'Notice boards to print again',
+  waiting: {
+    agency: (count: number) =>
+      `${count} draft${count === 1 ? '' : 's'} of procedures of your agency, not yet agreed to by the agency`,
+    center: (count: number) =>
+      `${count} draft${count === 1 ? '' : 's'} of procedures the agency agreed to, for the center to agree to`,
+    approval: (count: number) => `${count} agreed draft${count === 1 ? '' : 's'} of procedures to approve`,
+  },
   newTitle: 'Draft a new procedure',
   code: 'Code',
   codeHint: 'Its code in the national database of procedures, such as 1.009974',
@@ -58,6 +66,8 @@ export const manageEn: Manage = {
   public: 'See the public page',
   withdraw: 'Withdraw a version to come',
   withdrawReason: 'Why',
+  withdrawHint:
+    'What the withdrawn version says becomes a draft again, to be put right and approved, unless there is a draft already.',
   withdrawButton: (from: string) => `Withdraw what takes effect on ${from}`,
   retire: 'End the procedure',
   retireLead:

@@ -23,6 +23,12 @@ export const manageVi = {
   next: 'Trang sau',
   newLink: 'Soạn thủ tục mới',
   exchangeLink: 'Nhập, xuất danh mục',
+  boardsLink: 'In lại bảng niêm yết',
+  waiting: {
+    agency: (count: number) => `${count} bản dự thảo thủ tục của cơ quan anh/chị, cơ quan chưa thống nhất`,
+    center: (count: number) => `${count} bản dự thảo thủ tục đã được cơ quan thống nhất, chờ Trung tâm thống nhất`,
+    approval: (count: number) => `${count} bản dự thảo thủ tục đã thống nhất, chờ phê duyệt`,
+  },
   newTitle: 'Soạn thủ tục mới',
   code: 'Mã thủ tục',
   codeHint: 'Mã trong Cơ sở dữ liệu quốc gia về thủ tục hành chính, ví dụ 1.009974',
@@ -57,6 +63,8 @@ export const manageVi = {
   public: 'Xem trang công khai',
   withdraw: 'Rút bản chưa có hiệu lực',
   withdrawReason: 'Vì sao rút',
+  withdrawHint:
+    'Nội dung của bản đã rút trở thành bản dự thảo để sửa và phê duyệt lại, nếu thủ tục chưa có bản dự thảo nào.',
   withdrawButton: (from: string) => `Rút bản có hiệu lực từ ${from}`,
   retire: 'Bãi bỏ thủ tục',
   retireLead:

@@ -66,7 +66,7 @@ export const partsVi = {
     role: 'người thực hiện',
     quota: 'thời gian',
     place: 'nơi người nộp có mặt',
-    outcomes: 'các kết luận',
+    outcomes: 'các kết quả có thể có',
     next: 'bước tiếp theo',
     order: 'thứ tự',
   },

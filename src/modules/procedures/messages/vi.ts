@@ -85,6 +85,8 @@ export const vi = {
     ],
     found: (first: boolean, more: boolean, count: number) =>
       more ? `${first ? 'Hơn' : 'Thêm'} ${count} thủ tục` : `${first ? '' : 'Thêm '}${count} thủ tục`,
+    foundOf: (first: boolean, count: number, total: string) =>
+      first ? `${total} thủ tục, đây là ${count} thủ tục đầu` : `Thêm ${count} trong ${total} thủ tục`,
     foundFor: (words: string) => ` cho “${words}”`,
     more: 'Xem thêm thủ tục',
     nothing: 'Chưa tìm thấy thủ tục phù hợp',
@@ -127,7 +129,7 @@ export const vi = {
     originals: (count: number) => `${count} bản chính`,
     certifiedCopies: (count: number) => `${count} bản sao chứng thực`,
     copies: (count: number) => `${count} bản sao`,
-    onlyIf: 'Chỉ nộp khi thuộc trường hợp này',
+    onlyIf: 'Nộp nếu có',
     form: 'Mẫu',
     basis: 'Căn cứ',
     noPapers: 'Thủ tục này không yêu cầu giấy tờ.',
@@ -164,6 +166,7 @@ export const vi = {
     email: 'Thư điện tử',
     address: 'Địa chỉ',
     fileOnline: 'Nộp hồ sơ trực tuyến',
+    toFiling: 'Xuống phần nộp hồ sơ trực tuyến',
     partial: 'Nộp trực tuyến, mang bản chính đến đối chiếu khi nhận kết quả.',
     file: 'Nộp hồ sơ',
     atCounter: 'Thủ tục này nộp trực tiếp tại quầy',

@@ -13,7 +13,9 @@ import { procedureStamp } from '../stamp.ts';
 import { type ProcedureVersion, processOn, versionsOf } from '../store.ts';
 import { presentDiff } from './draft/diff.presenter.ts';
 import { diffTable } from './draft/diff.view.ts';
+import { valueNames } from './draft/value-text.ts';
 import { processDay } from './procedure-facts.ts';
+import { versionHref } from './versions.presenter.ts';
 
 /** What one version of a procedure says otherwise than another, the older one first whatever the address says. */
 export function compareVersions({ services, shellOf }: Web) {
@@ -32,12 +34,11 @@ export function compareVersions({ services, shellOf }: Web) {
       if (!newer || !older) return notFound();
       const side = async (each: ProcedureVersion) => {
         const process = await processOn(db, code, processDay(each, day));
-        const steps = new Map((process?.steps ?? []).map(({ key, name }) => [key, name]));
-        return { content: each.content, process: process && drafted(process), steps };
+        return { content: each.content, process: process && drafted(process) };
       };
       const [before, after, all] = await Promise.all([side(older), side(newer), listAgencies(db)]);
       const agencies = new Map(all.map(({ key, name }) => [key, name]));
-      const names = { agencies, before: { agencies, steps: before.steps }, after: { agencies, steps: after.steps } };
+      const names = { agencies, before: valueNames(before, agencies), after: valueNames(after, agencies) };
       const texts = words(shell.lang).procedure;
       const title = texts.compareTitle({ older: older.version, newer: newer.version });
       const heads = { before: texts.versionName(older.version), after: texts.versionName(newer.version) };
@@ -50,7 +51,8 @@ export function compareVersions({ services, shellOf }: Web) {
           { text: title },
         ],
         body: html`<h1 class="govuk-heading-l">${title}</h1>
-<p class="govuk-body">${vietnamese(shell.lang, newer.content.name)} · <span class="mc-code">${code}</span></p>
+<p class="govuk-body"><a class="govuk-link" href="/thu-tuc/${code}">${vietnamese(shell.lang, newer.content.name)}</a> · <span class="mc-code">${code}</span></p>
+<ul class="govuk-list mc-inline mc-no-print">${[older, newer].map((each) => html`<li><a class="govuk-link" href="${versionHref(each)}">${texts.seeVersion({ version: each.version })}</a></li>`)}</ul>
 ${diffTable(shell.lang, presentDiff(diffProcedures(before, after), names, shell.lang), heads)}`,
       });
     });

@@ -191,7 +191,7 @@ function paper(component: Component, lang: Lang): PaperView {
     copies && texts.copies(copies),
   ];
   const notes = [
-    !component.mandatory && !component.note && { text: texts.onlyIf, isName: false },
+    !component.mandatory && { text: texts.onlyIf, isName: false },
     component.note && { text: component.note, isName: true },
     component.formName && { label: texts.form, text: component.formName, isName: true },
     component.legalBasis && { label: texts.basis, text: component.legalBasis, isName: true },

@@ -50,6 +50,17 @@ test('one way in: online where it is offered, none for what is retired or receiv
   assert.doesNotMatch(elsewhere.html, /nop-ho-so/);
 });
 
+test('a paper that not everybody has is told so, also where a note says for whom it is', async () => {
+  const optional = data.procedures
+    .find(({ code }) => code === '2.000488')
+    ?.components.find(({ mandatory, note }) => !mandatory && note);
+  assert.ok(optional);
+  const { text } = await page('/thu-tuc/2.000488');
+  assert.ok(text.includes(`${optional.name} Nộp nếu có ${optional.note}`));
+  const list = (await page('/thu-tuc/2.000488/phan-anh')).text;
+  assert.ok(list.includes(`${optional.name} (nếu có). ${optional.note}`));
+});
+
 test('who decides in the end is told where that is another agency; who only handles is not told twice', async () => {
   assert.match((await page('/thu-tuc/9.000102')).text, /Cơ quan quyết định Ủy ban nhân dân tỉnh[^.]* Cơ quan phối hợp/);
   assert.doesNotMatch((await page('/thu-tuc/9.000105')).text, /Cơ quan quyết định/);
@@ -88,7 +99,10 @@ test('a search shows what was typed as text, says what to try when nothing fits,
   const first = await page('/thu-tuc');
   const more = /href="(\/thu-tuc\?sau=[\d.]+)"/.exec(first.html)?.[1];
   assert.ok(more);
-  assert.match((await page(more)).text, /Thêm/);
+  assert.match(first.text, /\d+ thủ tục, đây là 12 thủ tục đầu/);
+  assert.match((await page(more)).text, /Thêm 12 trong \d+ thủ tục/);
+  const alike = await page(`/thu-tuc?tu-khoa=${encodeURIComponent('chuyển nhượg giấy phép lái xe')}`);
+  assert.match(alike.text, /đủ các từ “chuyển nhượg giấy phép lái xe”/, 'in the words that were typed');
   assert.ok((await page('/thu-tuc?tu-khoa=%00&co-quan=%00&sau=%00')).status < 500);
 });
 

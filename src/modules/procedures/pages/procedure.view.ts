@@ -18,6 +18,7 @@ export type ComplaintAddress = {
 export function procedurePage(shell: PageShell, view: ProcedureView, complaint: ComplaintAddress): Html {
   const texts = words(shell.lang).procedure;
   const isClosed = view.filing.text !== '' && !(view.filing.way === 'online' || view.filing.way === 'counter');
+  const isOver = view.filing.way === 'retired' || view.filing.way === 'other-version';
   return page(shell, {
     title: view.name,
     wide: false,
@@ -32,7 +33,8 @@ ${isClosed && warningText({ text: html`${view.filing.title}. ${view.filing.text}
 <div class="mc-columns"><div>
 <h2 class="govuk-heading-m">${texts.glance}</h2>
 ${summaryList({ rows: view.glance.map(({ key, value, isName }) => ({ key, value: isName ? vietnamese(shell.lang, value) : value })) })}
-<p class="govuk-body mc-no-print"><a class="govuk-link" href="/tinh-ngay-tra?thu-tuc=${view.code}">${texts.whenDue}</a></p>
+${!isOver && html`<p class="govuk-body mc-no-print"><a class="govuk-link" href="/tinh-ngay-tra?thu-tuc=${view.code}">${texts.whenDue}</a></p>`}
+${view.filing.href && html`<p class="govuk-body mc-no-print mc-phone-only"><a class="govuk-link" href="#nop-ho-so">${texts.toFiling}</a></p>`}
 ${posted(shell, view)}
 </div><div>
 ${filing(shell, view)}

@@ -24,7 +24,7 @@ function chart(shell: PageShell, view: ProcessView, drawn: ChartView): Html {
   const { legend, inWords } = processWords(shell.lang);
   return html`<p class="govuk-body">${processChart(drawn)}</p>
 <ul class="govuk-list govuk-body-s">${[legend.solid, legend.dashed, legend.bar].map((line) => html`<li>${line}</li>`)}</ul>
-${details({ summary: inWords, text: steps(shell, view) })}`;
+${details({ summary: inWords, text: steps(shell, view), classes: 'mc-no-print' })}`;
 }
 
 const steps = ({ lang }: PageShell, view: ProcessView): Html =>

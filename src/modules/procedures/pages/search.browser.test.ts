@@ -35,4 +35,6 @@ test('the same without JavaScript: a form, shelves with addresses of their own, 
   assert.match(page.url(), /\/thu-tuc\?tu-khoa=xyzxyz&.*su-kien=phuong-tien-nguoi-lai/);
   await page.getByRole('heading', { name: 'Chưa tìm thấy thủ tục phù hợp' }).waitFor();
   await page.getByRole('link', { name: 'Bỏ lọc “Phương tiện và người lái”' }).waitFor();
+  await page.goto('/thu-tuc/2.000488');
+  assert.equal(await page.getByText('In trang này').isVisible(), false, 'a button that can do nothing is not shown');
 });

@@ -11,6 +11,7 @@ export type SearchView = {
   /** The name of the shelf that is looked at alone; of the whole catalogue otherwise. */
   readonly title: string;
   readonly filters: readonly FilterView[];
+  /** Whether the filters stand open: on a shelf that is looked at alone the list comes first. */
   readonly isNarrowed: boolean;
   /** "3 thủ tục cho “lái xe”"; null when nothing was found. */
   readonly found: string | null;
@@ -69,9 +70,13 @@ export function presentSearch(
   const texts = words(lang).search;
   const items = found.items.slice(0, pageSize);
   const hasMore = found.items.length > pageSize;
-  const counted = texts.found(wish.after === '', hasMore, items.length);
   const choices = Object.fromEntries(SHELF_KINDS.map((kind) => [kind, choicesOf(kind, shelves, lang)]));
   const kinds = SHELF_KINDS.filter((kind) => wish.filter[kind]);
+  const total = totalOf(wish, kinds, choices);
+  const counted =
+    total !== undefined && total > items.length
+      ? texts.foundOf(wish.after === '', items.length, figure(total, lang))
+      : texts.found(wish.after === '', hasMore, items.length);
   const nameOf = (kind: ShelfKind) => shelfName(kind, wish.filter, choices[kind] ?? [], shelves);
   const [only] = kinds;
   return {
@@ -89,9 +94,9 @@ export function presentSearch(
         })),
       ],
     })),
-    isNarrowed: kinds.length > 0,
+    isNarrowed: kinds.length > (wish.words === '' ? 1 : 0),
     found: items.length === 0 ? null : `${counted}${wish.words && texts.foundFor(wish.words)}`,
-    note: items.length === 0 || found.match === 'asTyped' ? null : texts.match[found.match](found.words),
+    note: noteOf(wish, found, lang),
     chosen: kinds.map((kind) => {
       const { [kind]: _, ...filter } = wish.filter;
       return { text: texts.without(nameOf(kind)), href: searchHref({ words: wish.words, filter }) };
@@ -100,6 +105,25 @@ export function presentSearch(
     items: items.map((item) => searchItem(item, lang)),
     moreHref: hasMore ? searchHref({ ...wish, after: items.at(-1)?.code ?? '' }) : null,
   };
+}
+
+/** Of a whole shelf, or of the whole catalogue, it is known how many there are. */
+function totalOf(
+  wish: SearchWish,
+  kinds: readonly ShelfKind[],
+  choices: Readonly<Record<string, readonly Shelf[]>>,
+): number | undefined {
+  if (wish.words !== '' || kinds.length > 1) return undefined;
+  const [only] = kinds;
+  if (only) return choices[only]?.find(({ key }) => key === wish.filter[only])?.count;
+  return choices.agencyKey?.reduce((total, { count }) => total + count, 0);
+}
+
+/** A correction is told; where nothing has every word, people read the words they typed, not what was made of them. */
+function noteOf({ words: typed }: SearchWish, { items, match, words: looked }: Found, lang: Lang): string | null {
+  const texts = words(lang).search.match;
+  if (items.length === 0 || match === 'asTyped') return null;
+  return match === 'corrected' ? texts.corrected(looked) : texts.alike(typed);
 }
 
 function choicesOf(kind: ShelfKind, { agencies, fields, topics }: Shelves, lang: Lang): readonly Shelf[] {

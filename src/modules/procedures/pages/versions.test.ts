@@ -95,6 +95,7 @@ test('what changed between two versions can be read, whichever is named first; v
     assert.equal(statusCode, 200);
     assert.match(text, /Bản 2 khác bản 1 ở đâu\?/);
     assert.match(text, /5 ngày làm việc.* 4 ngày làm việc/);
+    assert.match(text, /Xem bản 1 Xem bản 2/);
   }
   assert.equal((await page(`/thu-tuc/${CODE}/ban/1/so-sanh/9`)).statusCode, 404);
   assert.equal((await page(`/thu-tuc/${CODE}/ban/1/so-sanh/1`)).statusCode, 404);

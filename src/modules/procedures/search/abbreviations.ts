@@ -24,9 +24,9 @@ function readAbbreviations(): readonly Abbreviation[] {
   return found.value.value.groups.map((ways) => ways.map(wordsOf));
 }
 
-/** Words as the index holds them: without marks, letters and figures only; the dot belongs to codes. */
+/** Words as the index holds them: without marks, letters and figures only; the dot belongs to codes, and is put where it was left out (2000488). */
 export const wordsOf = (typed: string): string[] =>
   fold(typed)
     .split(/[^a-z0-9.]+/)
-    .map((word) => word.replace(/^\.+|\.+$/g, ''))
+    .map((word) => word.replace(/^\.+|\.+$/g, '').replace(/^(\d)(\d{6})$/, '$1.$2'))
     .filter(Boolean);

@@ -58,6 +58,8 @@ test('an abbreviation is also its long form, and the long form its abbreviation;
   assert.equal(mistyped.words.join(' '), 'giay phep lai xe');
   assert.equal(mistyped.corrected, true);
   assert.match(mistyped.terms[0]?.query ?? '', /'gplx'/);
+  const [asTyped, guessed] = [understand('giay', known, groups), understand('giayy', known, groups)];
+  assert.equal(guessed.terms[0]?.weight, (asTyped.terms[0]?.weight ?? 0) / 2, 'a guess tells less');
 });
 
 test('signs are no words, and a code stays whole', () => {

@@ -12,7 +12,7 @@ export type Understood = {
   readonly corrected: boolean;
 };
 
-/** `weight`: how much it tells, a rare word more than a common one; nothing where no procedure has it. */
+/** `weight`: how much it tells, a rare word more than a common one, a guessed one half; nothing where no procedure has it. */
 export type Term = { readonly query: string; readonly weight: number };
 
 type Word = { readonly typed: string; readonly meant: readonly string[] };
@@ -55,11 +55,15 @@ function terms(words: readonly Word[], known: Vocabulary, groups: readonly Abbre
     const query = [literal.join(' & '), ...others].map(inBrackets).join(' | ');
     found.push({
       query: inBrackets(query),
-      weight: weight([...taken.map(({ meant }) => meant), ...(run?.others ?? [])], known),
+      weight:
+        weight([...taken.map(({ meant }) => meant), ...(run?.others ?? [])], known) * (taken.some(isGuessed) ? 0.5 : 1),
     });
   }
   return found;
 }
+
+/** A word nobody typed tells less: "nhượng" that no procedure has is not surely "thương". */
+const isGuessed = ({ typed, meant }: Word): boolean => typed !== '' && !meant.includes(typed);
 
 const weight = (ways: Abbreviation, known: Vocabulary): number => {
   const counts = ways.map((words) => Math.min(...words.map(known.count))).filter((count) => count > 0);

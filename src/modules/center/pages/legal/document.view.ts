@@ -23,17 +23,19 @@ export function documentPage(shell: PageShell, { document, procedures, today, ma
     breadcrumbs: [{ text: texts.title, href: '/van-ban' }, { text: document.number }],
     body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${texts.kinds[document.kind]} · ${document.number}</span>${vietnamese(lang, document.title)}</h1>
 <p class="govuk-body">${tag(stateTag(document, today, lang))}</p>
-${summaryList({ rows: facts(shell, document) })}
+${summaryList({ rows: facts(shell, document, mayCorrect) })}
 ${mayCorrect && html`<p class="govuk-body mc-no-print"><a class="govuk-link" href="/can-bo/van-ban/${document.slug}">${texts.correct}</a></p>`}
 <h2 class="govuk-heading-m">${texts.rests}</h2>
 ${procedures.length === 0 ? insetText({ text: texts.restsNone }) : procedureList(shell, procedures)}`,
   });
 }
 
-function facts({ lang }: PageShell, document: LegalDocument) {
+/** Who changed the register last is the office's to know: the public is told when. */
+function facts({ lang }: PageShell, document: LegalDocument, isOffice: boolean) {
   const { facts: keys, kinds, updatedBy } = words(lang).legal;
   const { issuer, issuedOn, effectiveFrom, effectiveTo, note } = document;
-  const updated = updatedBy({ at: formatInstant(document.updatedAt, lang), by: document.updatedBy });
+  const at = formatInstant(document.updatedAt, lang);
+  const updated = isOffice ? updatedBy({ at, by: document.updatedBy }) : at;
   return [
     { key: keys.number, value: html`<span class="mc-code">${document.number}</span>` },
     { key: keys.kind, value: kinds[document.kind] },

@@ -18,6 +18,7 @@ test('[QC Đ7.2 (lead)] everybody finds a document by number or words without ac
   assert.match(page, /href="\/thu-tuc\/2\.001199"/);
   const decision = text((await app.inject({ url: '/van-ban/359-qd-ubnd' })).body);
   assert.match(decision, /17\/04\/2019 .* Đã đối chiếu/);
+  assert.doesNotMatch(decision, /data\/legal-documents/, 'where the register came from is for the office');
   const api = await app.inject({ url: '/api/v1/legal-documents/78-2015-nd-cp' });
   assert.ok(api.json().procedures.some(({ code }: { code: string }) => code === '2.001199'));
   assert.equal((await app.inject({ url: '/van-ban/khong-co' })).statusCode, 404);

@@ -27,7 +27,7 @@ ${view.newerVersion && alert({ variant: 'information', title: texts.newerVersion
 <form method="post" action="/can-bo/ho-so/${link}/tiep-nhan" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="expectedVersion" value="${view.version}">
-<div class="mc-columns"><div>${paperList(shell, form, view.files)}${filledForms(shell, view.filled)}</div>
+<div class="mc-columns"><div>${paperList(shell, form, view.files)}${filledForms(shell, view.filled, reference)}</div>
 <div>${summaryList({ rows: view.facts })}${decide(shell, view)}</div></div></form>`,
   });
 }

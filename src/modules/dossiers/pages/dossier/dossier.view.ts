@@ -42,7 +42,7 @@ export function dossierPage(shell: PageShell, view: DossierPage): Html {
 ${notices(shell, view)}
 <div class="mc-columns"><div>
 <h2 class="govuk-heading-m">${texts.papers}</h2>${papers(shell, view.papers)}
-${filledForms(shell, view.filled)}
+${filledForms(shell, view.filled, view.reference)}
 ${view.steps.length > 0 && html`<h2 class="govuk-heading-m">${texts.steps}</h2>${steps(shell, view.steps)}`}
 ${view.notes.length > 0 && html`<h2 class="govuk-heading-m">${texts.notes}</h2>${summaryList({ rows: view.notes.map(({ step, text }) => ({ key: step, value: text })) })}`}
 <h2 class="govuk-heading-m">${texts.history}</h2>

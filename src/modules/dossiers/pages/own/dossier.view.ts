@@ -31,7 +31,7 @@ ${view.receiptHref && html`<p class="govuk-body"><a class="govuk-link" href="${v
 ${timeline({ items: view.events.map((event) => ({ ...event, text: vietnamese(shell.lang, event.text) })), headingLevel: 3 })}
 <h2 class="govuk-heading-m">${texts.papers}</h2>
 ${papersSection(shell, view)}
-${filledForms(shell, view.filled)}
+${filledForms(shell, view.filled, view.reference)}
 <h2 class="govuk-heading-m">${texts.about}</h2>
 ${summaryList({ rows: view.about })}
 </div></div>`,

@@ -18,6 +18,7 @@ import { approvalPage } from './approval.view.ts';
 import { presentDiff } from './diff.presenter.ts';
 import { draftOf, once, referenceOf, revisionAgain } from './draft-page.ts';
 import { toldFindings } from './told-findings.ts';
+import { valueNames } from './value-text.ts';
 
 /** `…/du-thao/so-sanh`: what the draft changes, what stands against it, and the form that approves it. */
 export const showApproval = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
@@ -50,13 +51,7 @@ async function draw(
   if (told) reply.code(told.status);
   const review = await reviewDraft(db, calendars, draft);
   const agencies = new Map((await listAgencies(db)).map(({ key, name }) => [key, name]));
-  const stepNames = (steps: readonly { key: string; name: string }[] = []) =>
-    new Map(steps.map(({ key, name }) => [key, name]));
-  const names = {
-    agencies,
-    before: { agencies, steps: stepNames(review.before.process?.steps) },
-    after: { agencies, steps: stepNames(draft.process.steps) },
-  };
+  const names = { agencies, before: valueNames(review.before, agencies), after: valueNames(draft, agencies) };
   const labels: Readonly<Record<string, unknown>> = manageWords(lang).draft.approval;
   return sendPage(
     reply,
@@ -65,7 +60,7 @@ async function draw(
       name: draft.content.name ?? draft.code,
       against: review.newest && { version: review.newest.version, from: day(review.newest.effectiveFrom) },
       rows: review.newest ? presentDiff(review.differences, names, lang) : [],
-      findings: toldFindings(web, draft, review.findings, lang),
+      findings: await toldFindings(web, draft, review.findings, lang),
       isAgreed: draft.agencyAgreed !== null && draft.centerAgreed !== null,
       lastWriter: draft.updatedBy,
       mayApprove: may(request.actor as Actor, 'approve-procedure'),

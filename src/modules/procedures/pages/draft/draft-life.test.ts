@@ -79,6 +79,10 @@ test('[QC Đ13.3] a new version with a changed limit and process by pages only; 
   const after = plain((await control.get(one)).body);
   assert.match(after, /1 hồ sơ đang giải quyết theo bản cũ/);
   assert.ok(after.includes(dossier.code!));
+  assert.ok(plain((await head.get(one)).body).includes(dossier.code!), 'the agency knows its own dossiers');
+  const foreign = plain((await stranger.get(one)).body);
+  assert.match(foreign, /1 hồ sơ đang giải quyết theo bản cũ/);
+  assert.ok(!foreign.includes(dossier.code!), 'another agency is not told which they are');
   const own = await procedureVersion(db, dossier);
   assert.equal(own.version, 1);
   assert.equal(own.content.timeLimit.value, story.standard.timeLimit.value);
@@ -175,6 +179,18 @@ test('charges with exemptions, cases with a limit of their own, manners and base
   assert.equal((await send(control, at('truong-hop/cap-lai-do-mat/thoi-han'), dropped)).status, 303);
   const kept = (await findDraft(db, '9.900001'))!.content.cases?.[0];
   assert.deepEqual(kept, { key: 'cap-lai-do-mat', name: 'Cấp lại do bị mất' });
+});
+
+test('what is typed for a case is kept, box or no box; a form sent as it was gives it nothing of its own', async () => {
+  const cases = '/can-bo/thu-tuc/9.900001/du-thao/truong-hop';
+  const limit = `${cases}/cap-lai-do-hong/thoi-han`;
+  const ofCase = async () => (await findDraft(db, '9.900001'))!.content.cases?.[1]?.timeLimit;
+  assert.equal((await send(control, limit, {})).location, `${cases}?xong=luu`);
+  assert.equal(await ofCase(), undefined);
+  const typed = { 'timeLimit.value': '2', 'timeLimit.unit': 'working_days' };
+  assert.equal((await send(control, limit, typed)).status, 303);
+  assert.equal((await ofCase())?.value, 2);
+  assert.match(plain((await control.get(`${cases}?xong=luu`)).body), /Đã lưu/);
 });
 
 test('two editors on one draft: the second is told, keeps what was typed, and may save it', async () => {

@@ -19,14 +19,20 @@ export const presentFindings = (
   lang: Lang,
 ): FindingView[] =>
   findings.map((finding, index) => {
-    const part = partOf(finding.path);
+    // A step of an agency that is not named is put right where the agencies are named.
+    const part = finding.code === 'agency-not-named' ? 'thong-tin' : partOf(finding.path);
     const caseKey = finding.path[0] === 'cases' ? draft.content.cases?.[Number(finding.path[1])]?.key : undefined;
     return {
-      text: `${placeText(finding, draft, lang)}: ${told[index] ?? finding.code}`,
+      text: `${placeText(finding, draft, lang)}: ${mayBeEmpty(finding) ? manageWords(lang).draft.notSaidYet : (told[index] ?? finding.code)}`,
       href: draftHref(draft.code, part, caseKey),
       part,
     };
   });
+
+/** Parts a procedure need not have: what is asked for is that somebody says so. */
+const OFTEN_EMPTY = new Set(['aliases', 'coordinatingAgencies', 'charges', 'forms', 'conditions']);
+const mayBeEmpty = ({ code, path }: PublicationFinding): boolean =>
+  code === 'missing-part' && path.length === 1 && OFTEN_EMPTY.has(String(path[0]));
 
 function placeText(
   { path }: PublicationFinding,

@@ -55,7 +55,12 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, prob
   return sendPage(
     reply,
     overviewPage(shell, {
-      ...presentOverview(draft, review, { findings: toldFindings(web, draft, review.findings, lang), when }, lang),
+      ...presentOverview(
+        draft,
+        review,
+        { findings: await toldFindings(web, draft, review.findings, lang), when },
+        lang,
+      ),
       side: await sideOf(web, request, draft),
       done: (request.query as Static<typeof OverviewQuery>).xong ?? null,
       problem: told ? { detail: told.detail, reason: told.errors[0]?.detail } : null,

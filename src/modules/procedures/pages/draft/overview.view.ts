@@ -14,6 +14,7 @@ import { manageWords } from '../../messages/manage-words.ts';
 import type { FindingView } from './findings.presenter.ts';
 import type { OverviewView } from './overview.presenter.ts';
 import { draftHref, procedureHref } from './parts.ts';
+import { sourceLink } from './source.ts';
 
 export type OverviewPage = OverviewView & {
   readonly side: 'agency' | 'center' | null;
@@ -45,7 +46,7 @@ ${summaryList({
   rows: [
     { key: texts.title, value: view.basis },
     { key: texts.reason, value: view.reason },
-    ...(view.source ? [{ key: texts.source, value: view.source }] : []),
+    ...(view.source ? [{ key: texts.source, value: sourceLink(view.source, lang) }] : []),
   ],
 })}
 ${view.written.map((line) => html`<p class="govuk-body-s">${line}</p>`)}

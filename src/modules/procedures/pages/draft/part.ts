@@ -27,6 +27,7 @@ import { readForm, withoutEmptyRows } from './read-form.ts';
 
 const code = Type.String({ pattern: '^\\d\\.\\d{6}$' });
 export const PartParams = Type.Object({ code, part: Type.Enum([...PLAIN_PARTS]) });
+export const PartQuery = Type.Object({ xong: Type.Optional(Type.Literal('luu')) });
 export const CasePartParams = Type.Object({
   code,
   case: Type.String({ maxLength: 80 }),
@@ -50,13 +51,14 @@ export const postPart = (web: Web) => async (request: FastifyRequest, reply: Fas
   const tree = withoutEmptyRows(place.specs, sent);
   const { value, errors } = readForm(place.specs, tree);
   const again = (problem: Problem) => draw(web, request, reply, { ...place, tree, problem, notSaved: false });
-  const own = place.ofCase ? saysOwn(sent) : true;
+  const own = place.ofCase ? saysOwn(sent) || wasChanged(place, tree) : true;
   if (own && errors.length > 0) return again(fail('invalid-input', { errors }).problem);
   const { part, draft, ofCase } = place;
   const content = ofCase
     ? withCasePart(part, draft.content, ofCase.key, own ? value : null)
     : withPart(part, draft.content, value);
-  const path = part === 'truong-hop' ? `${draftHref(draft.code, part)}?xong=luu` : `${draftHref(draft.code)}?xong=luu`;
+  const isOfCases = part === 'truong-hop' || ofCase !== null;
+  const path = `${draftHref(draft.code, isOfCases ? 'truong-hop' : undefined)}?xong=luu`;
   const done = await once(web, request, path, (services, actor) =>
     saveProcedureDraft(services, actor, referenceOf(request), { content }),
   );
@@ -113,12 +115,20 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, draw
       revision: revisionOf(request, current, problem, drawn.notSaved),
       key: newFormKey(),
       notSaved: drawn.notSaved,
+      saved: request.method === 'GET' && (request.query as Static<typeof PartQuery>).xong === 'luu',
       lead:
         ofCase &&
         html`${checkboxes({ name: 'own', items: [{ value: 'yes', text: texts.own[part as 'giay-to'] }], values: isOwn ? ['yes'] : [], hint: texts.ownHint, lang })}`,
       after: part === 'truong-hop' ? casesTable(lang, draft) : null,
     }),
   );
+}
+
+/** Whoever writes over what holds for the procedure means this case, box or no box: nothing typed is lost. */
+function wasChanged({ part, ofCase, specs, filled }: Place, sent: FormTree): boolean {
+  if (ofCase === null || PROPERTY[part as 'giay-to'] in ofCase) return false;
+  const said = (tree: FormTree) => JSON.stringify(readForm(specs, withoutEmptyRows(specs, tree)));
+  return said(sent) !== said(filled);
 }
 
 /** Whether a case is to have the part for itself. */

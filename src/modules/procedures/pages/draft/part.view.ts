@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, checkboxes, input, radios, select, textarea } from '../../../../web/components/index.ts';
+import { alert, button, checkboxes, input, radios, select, textarea } from '../../../../web/components/index.ts';
 import { attributes } from '../../../../web/components/markup.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import type { Lang } from '../../../../web/i18n.ts';
@@ -20,6 +20,8 @@ export type PartPage = {
   readonly key: string;
   /** Rows were added or taken away; nothing is saved. */
   readonly notSaved: boolean;
+  /** It has just been saved, and the page is shown again. */
+  readonly saved: boolean;
   /** Before the fields: whether a case has this part for itself. */
   readonly lead: Html | null;
   readonly after: Html | null;
@@ -36,6 +38,7 @@ export function partPage(shell: PageShell, view: PartPage): Html {
     errors: view.faults.summary,
     backLink: view.back,
     body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${view.caption}</span>${view.title}</h1>
+${view.saved && alert({ variant: 'success', title: texts.done.saved, role: 'status', lang })}
 ${view.notSaved && html`<p class="govuk-body" role="status"><strong>${texts.notSavedYet}</strong></p>`}
 <form method="post" action="${view.action}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${view.key}">

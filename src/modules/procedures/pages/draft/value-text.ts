@@ -1,17 +1,39 @@
 import { formatDong } from '../../../../kernel/money.ts';
 import type { Lang } from '../../../../web/i18n.ts';
+import type { ProcedureSide } from '../../domain/diff-procedures.ts';
 import type { ProcedureDifference } from '../../domain/diff-things.ts';
-import type { Charge, Component, TimeLimit } from '../../domain/procedure-content.ts';
+import type { Charge, Component, ProcedureCase, TimeLimit } from '../../domain/procedure-content.ts';
 import type { ProcessStep } from '../../domain/process.ts';
 import { words } from '../../messages/index.ts';
 import { manageWords } from '../../messages/manage-words.ts';
+import { processWords } from '../../messages/process.ts';
 import { limitText, quotaText } from '../wording.ts';
 
 /** What a side of a difference is read with: what the agencies are called, and the steps of its process. */
 export type ValueNames = {
   readonly agencies: ReadonlyMap<string, string>;
   readonly steps?: ReadonlyMap<string, string>;
+  /** Of the conditions of branches: the outcomes of its steps and its cases, by key. */
+  readonly outcomes?: ReadonlyMap<string, string>;
+  readonly cases?: ReadonlyMap<string, string>;
+  readonly forms?: ReadonlyMap<string, string>;
 };
+
+/** The names by which one side of a comparison is read. */
+export function valueNames(
+  { content, process }: ProcedureSide,
+  agencies: ReadonlyMap<string, string>,
+): Required<ValueNames> {
+  const steps = process?.steps ?? [];
+  const { cases = [], eForms = [] } = content;
+  return {
+    agencies,
+    steps: new Map(steps.map(({ key, name }) => [key, name])),
+    outcomes: new Map(steps.flatMap(({ outcomes = [] }) => outcomes.map(({ key, name }) => [key, name] as const))),
+    cases: new Map(cases.map(({ key, name }) => [key, name])),
+    forms: new Map(eForms.map(({ key, title }) => [key, title])),
+  };
+}
 
 /** A value of a procedure in words, whatever part it belongs to; text stays as it is. */
 export function valueText(
@@ -67,9 +89,9 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     [article, document].filter(Boolean).join(' '),
   'process[]': ({ name, agency: key, quota }: ProcessStep, names, lang) =>
     `${name} – ${agency(key as never, names, lang)}, ${quotaText(quota, lang)}`,
-  'cases[]': ({ name, description }: { name: string; description?: string }) =>
-    [name, description].filter(Boolean).join(': '),
+  'cases[]': (one: ProcedureCase, _names, lang) => caseText(one, lang),
   'eForms[]': ({ title }: { title: string }) => title,
+  eForm: (key: string, { forms }) => forms?.get(key),
   question: ({ label }: { label: string }) => label,
 };
 
@@ -98,12 +120,35 @@ function paperText(component: Component, lang: Lang): string {
   return [component.name, ...pieces, component.mandatory ? diff.mandatory : diff.optional].join(', ');
 }
 
-function nextText({ mode, to }: NonNullable<ProcessStep['next']>, { steps }: ValueNames, lang: Lang): string {
+/** “Nộp qua mạng: đăng ký trên Cổng dịch vụ công; Thời hạn giải quyết: 1 ngày làm việc”: with what it has of its own. */
+function caseText({ name, description, timeLimit, components, charges }: ProcedureCase, lang: Lang): string {
+  const { parts } = manageWords(lang);
+  const own = [
+    timeLimit && `${parts.timeLimit}: ${longLimit(timeLimit, lang)}`,
+    components && `${parts.components}: ${components.map((paper) => paper.name).join(', ')}`,
+    charges &&
+      `${parts.charges}: ${charges.map((charge) => `${charge.name} ${formatDong(charge.amountDong)}`).join(', ')}`,
+  ];
+  return [[name, description].filter(Boolean).join(': '), ...own].filter(Boolean).join('; ');
+}
+
+function nextText({ mode, to }: NonNullable<ProcessStep['next']>, names: ValueNames, lang: Lang): string {
   const { diff } = manageWords(lang);
+  const { steps, outcomes, cases } = names;
+  const { applicant, channel, quoted, or } = processWords(lang);
+  const called: Readonly<Record<string, (value: string) => string>> = {
+    outcome: (value) => quoted(outcomes?.get(value) ?? value),
+    case: (value) => quoted(cases?.get(value) ?? value),
+    applicant: (value) => applicant[value as 'person'] ?? value,
+    channel: (value) => channel[value as 'counter'] ?? value,
+  };
   const nameOf = (key: string) => steps?.get(key) ?? key;
   const ways = to.map(({ step, when }) => {
     if (!when) return mode === 'one' && to.length > 1 ? diff.otherwise(nameOf(step)) : diff.always(nameOf(step));
-    const told = diff.factIn({ fact: diff.facts[when.fact], values: when.in.join(', ') });
+    const told = diff.factIn({
+      fact: diff.facts[when.fact],
+      values: when.in.map((value) => called[when.fact]?.(value) ?? value).join(or),
+    });
     return diff.branch({ step: nameOf(step), when: told });
   });
   const lead = to.length > 1 ? diff[mode] : '';

@@ -25,8 +25,10 @@ export function cataloguePage(shell: PageShell, view: CataloguePage): Html {
     mainClass: 'mc-dense',
     body: html`<h1 class="govuk-heading-l">${texts.title}</h1>
 <p class="govuk-body">${texts.lead}</p>
-${view.mayBegin && html`<p class="govuk-body"><a class="govuk-link" href="/can-bo/thu-tuc/moi">${texts.newLink}</a></p>`}
-${view.mayExchange && html`<p class="govuk-body"><a class="govuk-link" href="/can-bo/nhap-thu-tuc">${texts.exchangeLink}</a></p>`}
+<ul class="govuk-list mc-no-print">
+${view.mayBegin && html`<li><a class="govuk-link" href="/can-bo/thu-tuc/moi">${texts.newLink}</a></li>`}
+${view.mayExchange && html`<li><a class="govuk-link" href="/can-bo/nhap-thu-tuc">${texts.exchangeLink}</a></li>`}
+${view.mayExchange && html`<li><a class="govuk-link" href="/can-bo/niem-yet">${texts.boardsLink}</a></li>`}</ul>
 ${filter(shell, view)}
 ${view.rows.length > 0 ? rows(shell, view) : html`<p class="govuk-body">${texts.none}</p>`}
 ${view.nextHref && pagination({ next: { href: view.nextHref, text: texts.next }, lang })}`,

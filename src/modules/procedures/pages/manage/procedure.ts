@@ -78,6 +78,9 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, refu
   const actor = request.actor as Actor;
   const view = presentVersions({ versions, processes, draft, today }, shell.lang);
   const agencyId = newest?.agencyId ?? draft?.agencyId ?? 0;
+  const side = await draftingSide(db, actor, agencyId, today);
+  // How many they are everybody here may know; which ones, those who may see the dossiers of this agency.
+  const mayNameDossiers = side === 'agency' || may(actor, 'read-every-dossier');
   return sendPage(
     reply,
     managedProcedurePage(shell, {
@@ -85,7 +88,8 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, refu
       code,
       name: newest?.content.name ?? draft?.content.name ?? code,
       older: await openOnOlderVersions(db, code, { current: view.current, limit: NAMED }),
-      mayWrite: (await draftingSide(db, actor, agencyId, today)) !== null,
+      mayNameDossiers,
+      mayWrite: side !== null,
       mayApprove: may(actor, 'approve-procedure'),
       done: (request.query as Static<typeof ProcedureQuery>).xong ?? null,
       refused:

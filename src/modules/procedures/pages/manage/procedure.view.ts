@@ -12,6 +12,7 @@ export type ManagedProcedurePage = VersionsView & {
   readonly code: string;
   readonly name: string;
   readonly older: Awaited<ReturnType<typeof openOnOlderVersions>>;
+  readonly mayNameDossiers: boolean;
   readonly mayWrite: boolean;
   readonly mayApprove: boolean;
   readonly done: 'bo' | 'phe-duyet' | 'rut' | 'bai-bo' | null;
@@ -85,8 +86,12 @@ function versions(
   });
 }
 
-function olderDossiers({ lang }: PageShell, { older }: Pick<ManagedProcedurePage, 'older'>): Html {
+function olderDossiers(
+  { lang }: PageShell,
+  { older, mayNameDossiers }: Pick<ManagedProcedurePage, 'older' | 'mayNameDossiers'>,
+): Html {
   const texts = manageWords(lang).manage;
+  if (!mayNameDossiers) return html`<p class="govuk-body">${texts.olderCount(older.count)}</p>`;
   const lead = html`<p class="govuk-body">${texts.olderCount(older.count)} ${older.count > older.items.length && texts.olderMore(older.items.length)}</p>`;
   return older.count === 0 ? lead : html`${lead}${dossierTable(lang, texts.older, older.items)}`;
 }
@@ -116,7 +121,7 @@ function withdrawal(shell: PageShell, view: ManagedProcedurePage, { iso, day }: 
   const fault = view.refused?.form === 'withdraw' ? view.refused.reason : undefined;
   const form = html`<form method="post" action="${procedureHref(view.code)}/rut" novalidate>${hidden(shell, view)}
 <input type="hidden" name="effectiveFrom" value="${iso}">
-${input({ name: 'reason', id: 'withdraw-reason', label: texts.withdrawReason, errorMessage: fault, lang: shell.lang })}
+${input({ name: 'reason', id: 'withdraw-reason', label: texts.withdrawReason, hint: texts.withdrawHint, errorMessage: fault, lang: shell.lang })}
 ${button({ text: texts.withdrawButton(day), classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`;
   return details({ summary: texts.withdraw, text: form, open: fault !== undefined });
 }
