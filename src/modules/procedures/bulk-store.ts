@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/database.ts';
 import type { ProcedureContent } from './domain/procedure-content.ts';
-import type { Process } from './domain/process.ts';
+import type { Process } from './domain/process/process.ts';
 import { keywords, type Publication } from './publication-store.ts';
 
 /** The newest version there is of a procedure and of its process, in force, to come or over; not what was withdrawn. */

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts';
 import type { ProcedureContent } from './domain/procedure-content.ts';
-import type { Process } from './domain/process.ts';
+import type { Process } from './domain/process/process.ts';
 import { inForce } from './search/in-force.ts';
 import type { ProcedureFilter } from './search-store.ts';
 import type { ProcedureVersion, ProcessVersion } from './store.ts';

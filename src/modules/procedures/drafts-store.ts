@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../platform/database/database.ts';
 import type { ProcedureContent } from './domain/procedure-content.ts';
-import type { Process } from './domain/process.ts';
+import type { Process } from './domain/process/process.ts';
 
 /** What a draft says so far; version, decision and days are given to it when it is approved. */
 export type DraftContent = Partial<ProcedureContent> & Pick<ProcedureContent, 'code' | 'agency'>;

@@ -24,14 +24,9 @@ export {
   catalogueChanges,
 } from './catalogue-changes.ts';
 export { type PostedProcedure, type PostedVersion, proceduresInForce, versionsInForce } from './catalogue-store.ts';
-export { diffProcedures, type ProcedureSide } from './domain/diff-procedures.ts';
-export type { ProcedureDifference } from './domain/diff-things.ts';
-export { explainFinding } from './domain/explain-finding.ts';
-export { explainPublication } from './domain/explain-publication.ts';
+export { diffProcedures, type ProcedureSide } from './domain/differences/diff-procedures.ts';
+export type { ProcedureDifference } from './domain/differences/diff-things.ts';
 export { isOfferedOnline } from './domain/filing.ts';
-export { limitMinutes } from './domain/limit-minutes.ts';
-export { missingParts } from './domain/lint-procedure.ts';
-export { lintProcess } from './domain/lint-process.ts';
 export { PROCEDURE_PROBLEMS, type ProcedureProblem } from './domain/problems.ts';
 export {
   AUDIENCES,
@@ -49,24 +44,35 @@ export {
   ProcedureSchema,
   type TimeLimit,
 } from './domain/procedure-content.ts';
-export { type Process, ProcessSchema, type ProcessStep, quotaMinutes, type StepRole } from './domain/process.ts';
-export { type BranchFacts, branchesTaken, type ProcessGraph, processGraph, type Way } from './domain/process-graph.ts';
-export { meetingSteps } from './domain/process-legs.ts';
-export { longestOfAll } from './domain/process-longest-way.ts';
-export { type OrdinaryStep, ordinaryWay } from './domain/process-ordinary-way.ts';
+export { explainFinding } from './domain/process/explain-finding.ts';
+export { type BranchFacts, branchesTaken, type ProcessGraph, processGraph, type Way } from './domain/process/graph.ts';
+export { meetingSteps } from './domain/process/legs.ts';
+export { limitMinutes } from './domain/process/limit-minutes.ts';
+export { lintProcess } from './domain/process/lint-process.ts';
+export { longestOfAll } from './domain/process/longest-way.ts';
+export { type OrdinaryStep, ordinaryWay } from './domain/process/ordinary-way.ts';
+export {
+  type Process,
+  ProcessSchema,
+  type ProcessStep,
+  quotaMinutes,
+  type StepRole,
+} from './domain/process/process.ts';
+export { explainPublication } from './domain/publication/explain-publication.ts';
+export { missingParts } from './domain/publication/lint-procedure.ts';
 export {
   type DraftedContent,
   type DraftedProcess,
   type PublicationFacts,
   type PublicationFinding,
   publicationFindings,
-} from './domain/publication-findings.ts';
+} from './domain/publication/publication-findings.ts';
 export { type DraftContent, type DraftProcess, findDraft, listDrafts, type ProcedureDraft } from './drafts-store.ts';
 export { legalBasesOn, type NamedBasis } from './legal-bases-store.ts';
 export { type DiffRow, presentDiff } from './pages/draft/diff.presenter.ts';
 export { diffTable } from './pages/draft/diff.view.ts';
 export { draftReminder } from './pages/manage/home-reminder.ts';
-export { conditionText } from './pages/process-ways.presenter.ts';
+export { conditionText } from './pages/picture/process-ways.presenter.ts';
 export { tellFinding } from './pages/tell-finding.ts';
 export { chargeText, limitText, promiseText, quotaText } from './pages/wording.ts';
 export {

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { ProcedureContentSchema } from './domain/procedure-content.ts';
-import { ProcessSchema } from './domain/process.ts';
+import { ProcessSchema } from './domain/process/process.ts';
 
 const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false });

@@ -1,6 +1,6 @@
 import type { ProcedureContent } from './domain/procedure-content.ts';
-import type { ProcessStep } from './domain/process.ts';
-import type { DraftedProcess } from './domain/publication-findings.ts';
+import type { ProcessStep } from './domain/process/process.ts';
+import type { DraftedProcess } from './domain/publication/publication-findings.ts';
 
 /** A procedure of the construction department with every part a publication must have. */
 export const aProcedure = (more: Partial<ProcedureContent> = {}): ProcedureContent => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ProcedureCase } from './domain/procedure-content.ts';
-import type { Next, ProcessStep } from './domain/process.ts';
+import type { Next, ProcessStep } from './domain/process/process.ts';
 
 /** A step of a process with good defaults: an hour of an official of SKHDT. */
 export const aStep = (key: string, parts: Partial<ProcessStep> = {}): ProcessStep => ({

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { fold, initials } from '../../kernel/vietnamese.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { ProcedureContent } from './domain/procedure-content.ts';
-import type { Process } from './domain/process.ts';
+import type { Process } from './domain/process/process.ts';
 
 /** Who published a version, when and on what; nobody for what a center opens with. */
 export type Publication = {

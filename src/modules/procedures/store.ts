@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts';
 import { contentOfCase, type ProcedureContent } from './domain/procedure-content.ts';
-import type { Process } from './domain/process.ts';
+import type { Process } from './domain/process/process.ts';
 
 /** One approved version of a procedure as it is stored, with the agency that decides. */
 export type ProcedureVersion = {

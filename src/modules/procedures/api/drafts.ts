@@ -12,7 +12,7 @@ import { beginProcedureDraft } from '../actions/begin-procedure-draft.ts';
 import { giveUpProcedureDraft } from '../actions/give-up-procedure-draft.ts';
 import { retireProcedure } from '../actions/retire-procedure.ts';
 import { saveProcedureDraft } from '../actions/save-procedure-draft.ts';
-import type { DraftedContent, DraftedProcess } from '../domain/publication-findings.ts';
+import type { DraftedContent, DraftedProcess } from '../domain/publication/publication-findings.ts';
 import { findDraft, listDrafts, type ProcedureDraft } from '../drafts-store.ts';
 import type { ApprovalBody, BeginBody, CodeParams, DraftBody, RetirementInput } from '../input.ts';
 import { reviewDraft } from '../queries/review-draft.ts';

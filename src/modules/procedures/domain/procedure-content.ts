@@ -15,7 +15,7 @@ import {
 } from '../../../platform/data-schema.ts';
 import { OwnParametersSchema } from '../../center/index.ts';
 import { EFormSchema } from '../../eforms/index.ts';
-import { ProcessSchema } from './process.ts';
+import { ProcessSchema } from './process/process.ts';
 
 /** One paper of the dossier (thành phần hồ sơ) and in how many pieces of each sort it is handed in. */
 const Component = closed({

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../kernel/result.ts';
-import type { ProcessFindingCode } from '../domain/lint-process.ts';
+import type { ProcessFindingCode } from '../domain/process/lint-process.ts';
 
 /** What is wrong with a process; each follows the name of its place: “Bước 3 “Thẩm định”: chưa có thời gian thực hiện”. */
 export const processFindingsVi: Readonly<Record<ProcessFindingCode, (facts: Facts) => string>> = {

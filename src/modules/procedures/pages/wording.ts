@@ -1,7 +1,7 @@
 import { formatDong } from '../../../kernel/money.ts';
 import type { Lang } from '../../../web/i18n.ts';
 import type { ProcedureContent, TimeLimit } from '../domain/procedure-content.ts';
-import type { ProcessStep } from '../domain/process.ts';
+import type { ProcessStep } from '../domain/process/process.ts';
 import { words } from '../messages/index.ts';
 
 /** "10 ngày làm việc" */

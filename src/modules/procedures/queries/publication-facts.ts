@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/database/database.ts';
 import type { CalendarShelf } from '../../calendar/index.ts';
 import { CENTER, findCenter, listAgencies, listUnits } from '../../center/index.ts';
-import type { PublicationFacts } from '../domain/publication-findings.ts';
+import type { PublicationFacts } from '../domain/publication/publication-findings.ts';
 
 /** What procedures and processes are judged against: the agencies and units there are, the length of a working day. */
 export async function publicationFacts(db: Db, calendars: CalendarShelf): Promise<PublicationFacts> {

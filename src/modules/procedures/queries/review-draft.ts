@@ -1,8 +1,8 @@
 import type { Db } from '../../../platform/database/database.ts';
 import type { CalendarShelf } from '../../calendar/index.ts';
-import { diffProcedures, type ProcedureSide } from '../domain/diff-procedures.ts';
-import type { ProcedureDifference } from '../domain/diff-things.ts';
-import { type PublicationFinding, publicationFindings } from '../domain/publication-findings.ts';
+import { diffProcedures, type ProcedureSide } from '../domain/differences/diff-procedures.ts';
+import type { ProcedureDifference } from '../domain/differences/diff-things.ts';
+import { type PublicationFinding, publicationFindings } from '../domain/publication/publication-findings.ts';
 import type { ProcedureDraft } from '../drafts-store.ts';
 import { type ProcedureVersion, processVersionsOf, versionsOf } from '../store.ts';
 import { publicationFacts } from './publication-facts.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../../web/i18n.ts';
-import type { ProcedureDifference } from '../../domain/diff-things.ts';
+import type { ProcedureDifference } from '../../domain/differences/diff-things.ts';
 import { manageWords } from '../../messages/manage-words.ts';
 import { type ValueNames, valueText } from './value-text.ts';
 

@@ -1,5 +1,9 @@
 import type { Lang } from '../../../../web/i18n.ts';
-import type { DraftedContent, DraftedProcess, PublicationFinding } from '../../domain/publication-findings.ts';
+import type {
+  DraftedContent,
+  DraftedProcess,
+  PublicationFinding,
+} from '../../domain/publication/publication-findings.ts';
 import { manageWords } from '../../messages/manage-words.ts';
 import { draftHref, type EditedPart, partOf } from './parts.ts';
 

@@ -2,7 +2,7 @@ import type { Facts } from '../../../../kernel/result.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { Web } from '../../../../web/web.ts';
 import { listAgencies } from '../../../center/index.ts';
-import type { PublicationFinding } from '../../domain/publication-findings.ts';
+import type { PublicationFinding } from '../../domain/publication/publication-findings.ts';
 import type { ProcedureDraft } from '../../drafts-store.ts';
 import { type FindingView, presentFindings } from './findings.presenter.ts';
 

@@ -1,9 +1,9 @@
 import { formatDong } from '../../../../kernel/money.ts';
 import type { Lang } from '../../../../web/i18n.ts';
-import type { ProcedureSide } from '../../domain/diff-procedures.ts';
-import type { ProcedureDifference } from '../../domain/diff-things.ts';
+import type { ProcedureSide } from '../../domain/differences/diff-procedures.ts';
+import type { ProcedureDifference } from '../../domain/differences/diff-things.ts';
 import type { Charge, Component, ProcedureCase, TimeLimit } from '../../domain/procedure-content.ts';
-import type { ProcessStep } from '../../domain/process.ts';
+import type { ProcessStep } from '../../domain/process/process.ts';
 import { words } from '../../messages/index.ts';
 import { manageWords } from '../../messages/manage-words.ts';
 import { processWords } from '../../messages/process.ts';

@@ -1,17 +1,17 @@
 import type { Lang } from '../../../../web/i18n.ts';
-import { limitMinutes } from '../../domain/limit-minutes.ts';
 import type { TimeLimit } from '../../domain/procedure-content.ts';
-import { longestOfCase } from '../../domain/process-longest-way.ts';
+import { limitMinutes } from '../../domain/process/limit-minutes.ts';
+import { longestOfCase } from '../../domain/process/longest-way.ts';
 import {
   type PublicationFacts,
   type PublicationFinding,
   publicationFindings,
-} from '../../domain/publication-findings.ts';
+} from '../../domain/publication/publication-findings.ts';
 import type { ProcedureDraft } from '../../drafts-store.ts';
 import { words } from '../../messages/index.ts';
 import { manageWords } from '../../messages/manage-words.ts';
 import { processWords } from '../../messages/process.ts';
-import { type ProcessView, presentProcess, timeText } from '../process.presenter.ts';
+import { type ProcessView, presentProcess, timeText } from '../picture/process.presenter.ts';
 import { limitText } from '../wording.ts';
 
 export type EditorView = {

@@ -13,7 +13,7 @@ import { type PageShell, page, vietnamese } from '../../../../web/layout/index.t
 import { words } from '../../messages/index.ts';
 import { processWords } from '../../messages/process.ts';
 import { draftHref } from '../draft/parts.ts';
-import { processPicture } from '../process.view.ts';
+import { processPicture } from '../picture/process.view.ts';
 import type { EditedStep, EditorView, TotalView } from './editor.presenter.ts';
 
 /** How a form is sent: for which revision, under which key. */

@@ -1,7 +1,7 @@
 import { type FieldError, fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import type { FormFields } from '../../../../platform/form-body.ts';
 import { CENTER } from '../../../center/index.ts';
-import type { BranchCondition, Next, ProcessStep } from '../../domain/process.ts';
+import type { BranchCondition, Next, ProcessStep } from '../../domain/process/process.ts';
 import { keyFrom } from '../form-builder/key-from.ts';
 import { KINDS, PLACES, ROLES } from './step-choices.ts';
 

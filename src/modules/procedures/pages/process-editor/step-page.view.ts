@@ -13,7 +13,7 @@ import {
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import type { ProcedureCase } from '../../domain/procedure-content.ts';
-import type { ProcessStep } from '../../domain/process.ts';
+import type { ProcessStep } from '../../domain/process/process.ts';
 import { processWords } from '../../messages/process.ts';
 import { hiddenFields, type Sent } from './editor.view.ts';
 import { conditionItems, kindItems, PLACES, roleItems } from './step-choices.ts';
