@@ -14,9 +14,10 @@ import { transaction } from '../../src/platform/database/database.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { Services } from '../../src/web/services.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { PASSWORD } from './password.ts';
 
-/** Of every demo account. */
-export const PASSWORD = 'mat-khau-thu-nghiem';
+export { PASSWORD };
+
 /** A Monday morning in session. */
 export const MONDAY = '2026-11-23T09:05:00+07:00';
 

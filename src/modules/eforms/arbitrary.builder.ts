@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EForm, EFormField, EFormSection } from './domain/e-form.ts';
+import { type EForm, type EFormField, type EFormSection, FIELD_KINDS } from './domain/e-form.ts';
 import { conditionValues } from './domain/visibility.ts';
 
 /*
@@ -7,22 +7,10 @@ import { conditionValues } from './domain/visibility.ts';
  * sometimes of the wrong kind, out of range, missing or too much.
  */
 
-const KINDS = [
-  'text',
-  'integer',
-  'money',
-  'date',
-  'yes_no',
-  'choice',
-  'choices',
-  'id_number',
-  'phone',
-  'email',
-] as const;
 const OPTIONS = ['a', 'b', 'c'].map((key) => ({ key, label: `Lựa chọn ${key}` }));
 
 const aFieldOf = (key: string): fc.Arbitrary<EFormField> =>
-  fc.record({ kind: fc.constantFrom(...KINDS), required: fc.boolean() }).map(({ kind, required }) => ({
+  fc.record({ kind: fc.constantFrom(...FIELD_KINDS), required: fc.boolean() }).map(({ kind, required }) => ({
     key,
     label: `Mục ${key}`,
     kind,
@@ -63,8 +51,9 @@ export const anyForm: fc.Arbitrary<EForm> = fc
     return { key: 'mau', title: 'Mẫu', sections };
   });
 
-const RIGHT: Readonly<Record<(typeof KINDS)[number], readonly unknown[]>> = {
+const RIGHT: Readonly<Record<EFormField['kind'], readonly unknown[]>> = {
   text: ['ab', 'Ắng'],
+  long_text: ['một dòng', 'hai dòng\nchữ'],
   integer: [1, 9],
   money: [0, 5_000_000],
   date: ['1990-02-28', '2026-11-23'],
@@ -78,7 +67,7 @@ const RIGHT: Readonly<Record<(typeof KINDS)[number], readonly unknown[]>> = {
 const WRONG: readonly unknown[] = ['', 'x', 'dài quá giới hạn', -1, 10.5, '1990-02-30', ['a', 'a'], ['z'], {}, []];
 
 const anyAnswer = ({ kind }: EFormField): fc.Arbitrary<unknown> => {
-  const right = RIGHT[kind as (typeof KINDS)[number]];
+  const right = RIGHT[kind];
   return fc.oneof(
     { weight: 12, arbitrary: fc.constantFrom(...right) },
     { weight: 1, arbitrary: fc.constantFrom(...WRONG) },

@@ -90,6 +90,7 @@ export const draftEn: Draft = {
     decide: 'Approval',
     drafted: (by: string) => `Last changed by ${by}, who may not approve it.`,
     notYours: 'You do not have the authority to approve.',
+    own: 'You changed the draft last, so somebody else with the authority has to approve it.',
     blocked: 'It cannot be approved yet: put right what is listed above first.',
     blockedAgreement: 'It cannot be approved yet: agency and center have not both agreed to it.',
     decisionNo: 'Number of the publishing decision',

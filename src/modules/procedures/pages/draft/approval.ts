@@ -64,6 +64,7 @@ async function draw(
       isAgreed: draft.agencyAgreed !== null && draft.centerAgreed !== null,
       lastWriter: draft.updatedBy,
       mayApprove: may(request.actor as Actor, 'approve-procedure'),
+      isOwn: draft.updatedById !== null && draft.updatedById === request.actor?.accountId,
       running: await countOpenDossiers(db, draft.code),
       tomorrow: formatDay(localDate(clock.now()).add({ days: 1 })),
       values,

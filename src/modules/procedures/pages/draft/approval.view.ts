@@ -19,6 +19,8 @@ export type ApprovalPage = {
   readonly isAgreed: boolean;
   readonly lastWriter: string;
   readonly mayApprove: boolean;
+  /** Who wrote it last does not approve it. */
+  readonly isOwn: boolean;
   /** Dossiers that are open under what there is. */
   readonly running: number;
   readonly tomorrow: string;
@@ -54,6 +56,7 @@ function decision(shell: PageShell, view: ApprovalPage): Html {
   const { lang } = shell;
   const texts = manageWords(lang).draft.approval;
   if (!view.mayApprove) return insetText({ text: texts.notYours });
+  if (view.isOwn) return insetText({ text: texts.own });
   if (view.findings.length > 0) return insetText({ text: texts.blocked });
   if (!view.isAgreed) return insetText({ text: texts.blockedAgreement });
   const value = (name: string) => [view.values[name] ?? ''].flat().at(-1) ?? '';

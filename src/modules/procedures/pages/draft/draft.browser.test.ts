@@ -1,21 +1,20 @@
 import { test } from 'node:test';
-import { assertAccessible, COUNTER, openBrowser, PHONE } from '../../../../../test/support/browser.ts';
-import { openTestCenter, PASSWORD } from '../../../../../test/support/center.ts';
+import {
+  assertAccessible,
+  COUNTER,
+  openBrowser,
+  type PageWish,
+  PHONE,
+  signIn,
+} from '../../../../../test/support/browser.ts';
+import { openTestCenter } from '../../../../../test/support/center.ts';
 
 const center = await openTestCenter();
 const baseURL = await center.app.listen({ host: '127.0.0.1', port: 0 });
 const { newPage } = await openBrowser();
 const code = '1.009974';
 
-async function signedIn(wish: { javaScript: boolean; width: number; height: number }) {
-  const page = await newPage({ ...wish, baseURL });
-  await page.goto('/dang-nhap');
-  await page.fill('#username', 'kiemsoat');
-  await page.fill('#password', PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/can-bo');
-  return page;
-}
+const signedIn = async (wish: PageWish) => signIn(await newPage({ ...wish, baseURL }), 'kiemsoat');
 
 test('an official begins a version, adds a paper, and looks at what changes, without JavaScript', async () => {
   const page = await signedIn({ ...COUNTER, javaScript: false });

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible, COUNTER, openBrowser, PHONE } from '../../../../../test/support/browser.ts';
-import { openTestCenter, PASSWORD } from '../../../../../test/support/center.ts';
+import {
+  assertAccessible,
+  COUNTER,
+  openBrowser,
+  type PageWish,
+  PHONE,
+  signIn,
+} from '../../../../../test/support/browser.ts';
+import { openTestCenter } from '../../../../../test/support/center.ts';
 import { beginProcedureDraft } from '../../actions/begin-procedure-draft.ts';
 
 const center = await openTestCenter();
@@ -14,15 +21,7 @@ const begun = await beginProcedureDraft(center.services, await center.actor('kie
 assert.ok(begun.ok);
 const href = '/can-bo/thu-tuc/2.000488/du-thao/mau';
 
-async function official(wish: { javaScript: boolean; width: number; height: number }) {
-  const page = await newPage({ ...wish, baseURL });
-  await page.goto('/dang-nhap');
-  await page.fill('#username', 'kiemsoat');
-  await page.fill('#password', PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/can-bo');
-  return page;
-}
+const official = async (wish: PageWish) => signIn(await newPage({ ...wish, baseURL }), 'kiemsoat');
 
 test('the builder is accessible on a phone, and its preview hides what is not asked', async () => {
   const page = await official({ ...PHONE, javaScript: true });
