@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import Type from 'typebox';
@@ -14,6 +14,12 @@ const log = createLog('test');
 log.level = 'silent';
 const NOTE = { name: 'note', payload: Type.Object({ n: Type.Integer() }) };
 
+/** A worker that a failing test leaves behind would keep the whole run waiting. */
+const open = new Set<() => Promise<void>>();
+after(async () => {
+  for (const close of open) await close();
+});
+
 function worker() {
   const done: number[] = [];
   const begun: string[] = [];
@@ -24,9 +30,11 @@ function worker() {
   };
   const runner = runJobs(pool, tasks, log, [{ task: 'nightly', dailyAt: '02:10' }]);
   const close = async () => {
+    open.delete(close);
     await runner.close();
     await pool.end();
   };
+  open.add(close);
   const until = async (n: number) => {
     for (let i = 0; i < 200 && !done.includes(n); i++) await sleep(50);
     assert.ok(done.includes(n), `job ${n} was done`);
