@@ -64,6 +64,17 @@ export async function submitOnce(
   }
 }
 
+/** The same under the key the form was drawn with (`_key`); a form without one is simply another form. */
+export function submitFormOnce(
+  services: Services,
+  request: FastifyRequest,
+  work: (services: Services) => Promise<Result<string>>,
+  sameness?: string,
+): ReturnType<typeof submitOnce> {
+  const { _key } = (request.body ?? {}) as Record<string, unknown>;
+  return submitOnce(services, request, isFormKey(_key) ? _key : newFormKey(), work, sameness);
+}
+
 async function doOnce(
   services: Services,
   { accountId, key, sameness }: Once,

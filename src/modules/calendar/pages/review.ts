@@ -6,7 +6,7 @@ import type { FormFields } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { orRefuse, Refusal } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
@@ -57,12 +57,11 @@ export const postPublication = (web: Web) => async (request: FastifyRequest, rep
   const values = formFields(request);
   const { parsed } = readForm(request);
   if (!parsed.ok) return draw(web, request, reply, { values, problem: parsed.problem });
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
   const work = async (services: Services) => {
     const done = await publishCalendar(services, request.actor as Actor, { owner, year, ...parsed.value });
     return done.ok ? ok(`${yearHref(owner, year)}?xong=cong-bo`) : done;
   };
-  const done = await submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), work);
+  const done = await submitFormOnce(web.services, request, work);
   if (!done.ok) return draw(web, request, reply, { values, problem: done.problem });
   return seeOther(reply, done.value.path);
 };

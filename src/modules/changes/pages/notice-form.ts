@@ -4,7 +4,7 @@ import type { FormFields } from '../../../platform/form-body.ts';
 import { inputParser } from '../../../platform/input.ts';
 import { type FormFaults, formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { newFormKey } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import { listAgencies } from '../../center/index.ts';
@@ -12,7 +12,6 @@ import { type Actor, may } from '../../identity/index.ts';
 import { notifyChange } from '../actions/notify-change.ts';
 import { NoticeForm, NoticeInput } from '../input.ts';
 import { words } from '../messages/index.ts';
-import { once } from './form-tools.ts';
 import { noticeFormPage } from './notice-form.view.ts';
 import { noticeHref } from './notice-words.ts';
 
@@ -33,7 +32,7 @@ export const postNotice = (web: Web) => async (request: FastifyRequest, reply: F
   if (codes.length === 0 || malformed.length > 0) return again(wrongCodes(malformed));
   const input = parse({ ...said, procedureCodes: codes, ...(upload && { upload }) });
   if (!input.ok) return again(input.problem);
-  const done = await once(web, request, async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const notified = await notifyChange(services, request.actor as Actor, input.value);
     return notified.ok ? ok(`${noticeHref(notified.value.id)}?xong=gui`) : notified;
   });

@@ -5,7 +5,7 @@ import type { FormFields } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { Refusal } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { newFormKey } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import { sendUpload } from '../../../web/server/send-upload.ts';
 import type { Web } from '../../../web/web.ts';
@@ -16,7 +16,7 @@ import { draftFromNotice } from '../actions/draft-from-notice.ts';
 import { DeclineInput, type IdParams } from '../input.ts';
 import { words } from '../messages/index.ts';
 import { noticeWithProgress } from '../queries/notices-with-progress.ts';
-import { fieldValue, once } from './form-tools.ts';
+import { fieldValue } from './form-tools.ts';
 import { noticePage } from './notice.view.ts';
 import { noticeHref } from './notice-words.ts';
 
@@ -30,7 +30,7 @@ export const showNotice = (web: Web) => (request: FastifyRequest, reply: Fastify
 
 export const postDrafting = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { id } = request.params as IdParams;
-  const done = await once(web, request, async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const drafted = await draftFromNotice(services, request.actor as Actor, id);
     return drafted.ok ? ok(`${noticeHref(id)}?xong=soan`) : drafted;
   });
@@ -44,7 +44,7 @@ export const postDeclining = (web: Web) => async (request: FastifyRequest, reply
   const again = (problem: Problem) => draw(web, request, reply, { values: formFields(request), problem });
   const { parsed } = readReason(request);
   if (!parsed.ok) return again(parsed.problem);
-  const done = await once(web, request, async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const declined = await declineNotice(services, request.actor as Actor, { id, ...parsed.value });
     return declined.ok ? ok(`${noticeHref(id)}?xong=khong-soan`) : declined;
   });

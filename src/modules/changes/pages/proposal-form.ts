@@ -4,7 +4,7 @@ import { ok, type Problem } from '../../../kernel/result.ts';
 import type { FormFields } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { newFormKey } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import type { Actor } from '../../identity/index.ts';
@@ -12,7 +12,6 @@ import { proposeChange } from '../actions/propose-change.ts';
 import { PROPOSAL_KINDS, type ProposalKind } from '../domain/proposal.ts';
 import { ProposalInput } from '../input.ts';
 import { words } from '../messages/index.ts';
-import { once } from './form-tools.ts';
 import { kindPage, proposalFormPage } from './proposal-form.view.ts';
 import { proposalHref } from './proposal-words.ts';
 
@@ -40,7 +39,7 @@ export const postProposal = (web: Web) => async (request: FastifyRequest, reply:
   const again = (problem: Problem) => draw(web, request, reply, { kind, values, problem });
   const { parsed } = readForm(request);
   if (!parsed.ok) return again(parsed.problem);
-  const done = await once(web, request, async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const proposed = await proposeChange(services, request.actor as Actor, parsed.value);
     return proposed.ok ? ok(`${proposalHref(proposed.value.id)}?xong=gui`) : proposed;
   });

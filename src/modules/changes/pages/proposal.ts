@@ -6,7 +6,7 @@ import type { FormFields } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { Refusal } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { newFormKey } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
@@ -21,7 +21,7 @@ import { CompletionInput, DecisionInput, type IdParams } from '../input.ts';
 import { words } from '../messages/index.ts';
 import { findProposal } from '../proposal-store.ts';
 import { publishedFrom } from '../queries/published-from.ts';
-import { fieldValue, once } from './form-tools.ts';
+import { fieldValue } from './form-tools.ts';
 import { proposalPage } from './proposal.view.ts';
 import { proposalHref } from './proposal-words.ts';
 
@@ -36,7 +36,7 @@ type Work = (services: Services, actor: Actor, id: number) => Promise<Result<str
 
 async function act(web: Web, request: FastifyRequest, reply: FastifyReply, work: Work) {
   const { id } = request.params as IdParams;
-  const done = await once(web, request, (services) => work(services, request.actor as Actor, id));
+  const done = await submitFormOnce(web.services, request, (services) => work(services, request.actor as Actor, id));
   if (done.ok) return seeOther(reply, done.value.path);
   return draw(web, request, reply, { values: formFields(request), problem: done.problem });
 }

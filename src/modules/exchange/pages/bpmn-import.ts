@@ -3,7 +3,7 @@ import { fail, ok, type Problem } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { Refusal } from '../../../web/server/api.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import type { Actor } from '../../identity/index.ts';
@@ -30,12 +30,12 @@ export const showBpmnImport = (web: Web) => async (request: FastifyRequest, repl
 
 export const postBpmnImport = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const draft = await writableDraft(web, request);
-  const { file, _key, _version } = (request.body ?? {}) as Record<string, unknown>;
+  const { file, _version } = (request.body ?? {}) as Record<string, unknown>;
   const text = typeof file === 'string' ? file : '';
   const read = text.trim() === '' ? fail('bpmn-invalid', { errors: [MISSING] }) : await fromBpmn(text);
   if (!read.ok) return draw(web, request, reply, draft, read.problem);
   const reference = { code: draft.code, expectedRevision: Number(_version) || 0 };
-  const done = await submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const saved = await saveProcedureDraft(services, request.actor as Actor, reference, { process: read.value });
     return saved.ok ? ok(`/can-bo/thu-tuc/${draft.code}/du-thao/quy-trinh?xong=nhap`) : saved;
   });

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { ok, type Problem } from '../../../kernel/result.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import type { HandedFile } from '../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import { type Actor, may } from '../../identity/index.ts';
@@ -23,8 +23,7 @@ export const showList = (web: Web) => (request: FastifyRequest, reply: FastifyRe
 export const postImport = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const file = sentFile(request);
   if (!file.ok) return draw(web, request, reply, file.problem);
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
-  const done = await submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const asked = await askImport(services, request.actor as Actor, file.value);
     return asked.ok ? ok(`/can-bo/nhap-thu-tuc/${asked.value.id}`) : asked;
   });

@@ -1,13 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { ok, type Problem } from '../../../kernel/result.ts';
 import type { FormFields } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { orRefuse } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
-import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
 import type { Actor } from '../../identity/index.ts';
 import { procedureVersion } from '../../procedures/index.ts';
@@ -29,7 +28,7 @@ export const showDetail = (web: Web) => (request: FastifyRequest, reply: Fastify
 
 export const postTaking = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const reference = referenceOf(request);
-  const done = await once(web, request, async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const taken = await takeFeedback(services, request.actor as Actor, reference);
     return taken.ok ? ok(`/can-bo/phan-anh/${reference}?xong=nhan`) : taken;
   });
@@ -43,7 +42,7 @@ export const postAnswer = (web: Web) => async (request: FastifyRequest, reply: F
   const { parsed } = readForm(request);
   if (!parsed.ok) return again(parsed.problem);
   const reference = referenceOf(request);
-  const done = await once(web, request, async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const given = await answerFeedback(services, request.actor as Actor, { reference, ...parsed.value });
     return given.ok ? ok(`/can-bo/phan-anh/${reference}?xong=tra-loi`) : given;
   });
@@ -54,11 +53,6 @@ const referenceOf = (request: FastifyRequest): string => {
   const { reference } = request.params as FeedbackParams;
   return readReference(reference) ?? reference;
 };
-
-function once(web: Web, request: FastifyRequest, work: (services: Services) => Promise<Result<string>>) {
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
-  return submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), work);
-}
 
 type Drawn = { readonly values: FormFields; readonly problem: Problem | null };
 

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { ok } from '../../../kernel/result.ts';
 import { orRefuse } from '../../../web/server/api.ts';
 import { formReader } from '../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import { type Actor, may } from '../../identity/index.ts';
@@ -65,8 +65,7 @@ async function showPhoneLists(web: Web, request: FastifyRequest, reply: FastifyR
 /** Begins a study of what is in force. */
 export const postAsk = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { theo } = orRefuse(readForm(request).parsed);
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
-  const done = await submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const asked = await askCurrent(services, request.actor as Actor, theo);
     return asked.ok ? ok(`/can-bo/anh-huong/${asked.value.id}`) : asked;
   });

@@ -4,7 +4,7 @@ import type { FormFields } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { Refusal } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
@@ -37,8 +37,7 @@ export const postImport = (web: Web) => async (request: FastifyRequest, reply: F
     const { bypassed, known, ordinary } = done.value;
     return ok(`/can-bo/tiep-nhan-ngoai?xong=${bypassed}-${known}-${ordinary}`);
   };
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
-  const done = await submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), work);
+  const done = await submitFormOnce(web.services, request, work);
   return done.ok ? seeOther(reply, done.value.path) : again(atLines(done.problem, lines));
 };
 

@@ -5,7 +5,7 @@ import { localDate } from '../../../kernel/time.ts';
 import type { FormFields } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
@@ -48,18 +48,11 @@ export const postGuidance = (web: Web) => async (request: FastifyRequest, reply:
   if (!parsed.ok) return draw(web, request, reply, { values, problem: parsed.problem, done: false });
   const { agency, ...guided } = parsed.value;
   const input = guided.kind === 'redirected' && agency ? { ...guided, agency } : guided;
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
   const work = async (services: Services) => {
     const recorded = await recordVisit(services, request.actor as Actor & { accountId: number }, input);
     return recorded.ok ? ok('/can-bo/huong-dan?xong=1') : recorded;
   };
-  const done = await submitOnce(
-    web.services,
-    request,
-    isFormKey(_key) ? _key : newFormKey(),
-    work,
-    JSON.stringify(input),
-  );
+  const done = await submitFormOnce(web.services, request, work, JSON.stringify(input));
   if (!done.ok) return draw(web, request, reply, { values, problem: done.problem, done: false });
   return seeOther(reply, done.value.path);
 };

@@ -5,9 +5,8 @@ import type { FormFields } from '../../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
 import { Refusal } from '../../../../web/server/api.ts';
 import { formFields, formReader } from '../../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
-import type { Services } from '../../../../web/services.ts';
 import type { Web } from '../../../../web/web.ts';
 import type { Actor } from '../../../identity/index.ts';
 import { addLegalDocument } from '../../actions/add-legal-document.ts';
@@ -32,7 +31,7 @@ export const postNew = (web: Web) => async (request: FastifyRequest, reply: Fast
     draw(web, request, reply, { document: null, values: formFields(request), problem });
   const { parsed } = readNew(request);
   if (!parsed.ok) return again(parsed.problem);
-  const done = await once(web, request, async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const added = await addLegalDocument(services, request.actor as Actor, parsed.value);
     return added.ok ? ok('/can-bo/van-ban?xong=moi') : added;
   });
@@ -57,7 +56,7 @@ export const postCorrection = (web: Web) => async (request: FastifyRequest, repl
   const { parsed } = readCorrection(request);
   if (!parsed.ok) return again(parsed.problem);
   const reference = { slug: (request.params as LegalParams).slug, expectedRevision: Number(_revision) || 0 };
-  const done = await once(web, request, async (services) => {
+  const done = await submitFormOnce(web.services, request, async (services) => {
     const corrected = await correctLegalDocument(services, request.actor as Actor, reference, parsed.value);
     return corrected.ok ? ok('/can-bo/van-ban?xong=sua') : corrected;
   });
@@ -68,15 +67,6 @@ async function theDocument({ services }: Web, request: FastifyRequest): Promise<
   const document = await findLegalDocument(services.db, (request.params as LegalParams).slug);
   if (!document) throw new Refusal({ code: 'legal-document-not-found' });
   return document;
-}
-
-function once(
-  web: Web,
-  request: FastifyRequest,
-  work: (services: Services) => ReturnType<Parameters<typeof submitOnce>[3]>,
-) {
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
-  return submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), work);
 }
 
 type Drawn = { document: LegalDocument | null; values: FormFields; problem: Problem | null };

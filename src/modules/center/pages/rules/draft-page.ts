@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import { orRefuse, Refusal } from '../../../../web/server/api.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../../web/server/idempotency.ts';
+import { submitFormOnce } from '../../../../web/server/idempotency.ts';
 import { seeOther } from '../../../../web/server/send-page.ts';
 import type { Services } from '../../../../web/services.ts';
 import type { Web } from '../../../../web/web.ts';
@@ -45,8 +45,7 @@ export async function once(
   work: (services: Services, actor: Actor) => Promise<Result<unknown, Problem>>,
   path: string,
 ): Promise<Result<{ readonly path: string }>> {
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
-  return submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), async (services) => {
+  return submitFormOnce(web.services, request, async (services) => {
     const done = await work(services, request.actor as Actor);
     return done.ok ? ok(path) : done;
   });

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { ok } from '../../../../kernel/result.ts';
 import { orRefuse } from '../../../../web/server/api.ts';
 import { formReader } from '../../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Services } from '../../../../web/services.ts';
 import type { Web } from '../../../../web/web.ts';
@@ -33,11 +33,10 @@ const readForm = formReader(NewDraftInput);
 /** Begins a draft and goes on to it. */
 export const postRuleSet = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const input = orRefuse(readForm(request).parsed);
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
   const work = async (services: Services) => {
     const begun = await draftRuleSet(services, request.actor as Actor, input);
     return begun.ok ? ok(`${ruleSetHref(begun.value.id)}?xong=soan`) : begun;
   };
-  const done = await submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), work);
+  const done = await submitFormOnce(web.services, request, work);
   return seeOther(reply, orRefuse(done).path);
 };

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import { localDate } from '../../../../kernel/time.ts';
 import { Refusal } from '../../../../web/server/api.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../../web/server/idempotency.ts';
+import { submitFormOnce } from '../../../../web/server/idempotency.ts';
 import type { Services } from '../../../../web/services.ts';
 import type { Web } from '../../../../web/web.ts';
 import type { Actor } from '../../../identity/index.ts';
@@ -42,8 +42,7 @@ export async function once(
   path: string,
   work: (services: Services, actor: Actor) => Promise<Result<unknown, Problem>>,
 ): Promise<Result<{ readonly path: string }>> {
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
-  return submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), async (services) => {
+  return submitFormOnce(web.services, request, async (services) => {
     const done = await work(services, request.actor as Actor);
     return done.ok ? ok(path) : done;
   });

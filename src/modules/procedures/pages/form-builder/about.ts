@@ -32,7 +32,7 @@ export const postAbout = (web: Web) => async (request: FastifyRequest, reply: Fa
     sections: form.sections,
   };
   const content = withForm(draft.content, changed, text('paper') || null);
-  const done = await saveOnce(web, request, draft, content, `${formHref(draft.code, form.key)}?xong=luu`);
+  const done = await saveOnce(web, request, content, `${formHref(draft.code, form.key)}?xong=luu`);
   return done.ok ? seeOther(reply, done.value.path) : draw(web, request, reply, done.problem);
 };
 

@@ -1,17 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ok, type Problem, type Result } from '../../../../kernel/result.ts';
+import type { Problem } from '../../../../kernel/result.ts';
 import { localDate } from '../../../../kernel/time.ts';
 import type { FormFields } from '../../../../platform/form-body.ts';
 import { type FormFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
 import type { ToldProblem } from '../../../../web/problem-book.ts';
 import { Refusal } from '../../../../web/server/api.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../../web/server/idempotency.ts';
+import { newFormKey } from '../../../../web/server/idempotency.ts';
 import type { Web } from '../../../../web/web.ts';
 import type { EForm } from '../../../eforms/index.ts';
 import type { Actor } from '../../../identity/index.ts';
 import { draftingSide } from '../../actions/load-draft.ts';
 import { saveProcedureDraft } from '../../actions/save-procedure-draft.ts';
 import { type DraftContent, findDraft, type ProcedureDraft } from '../../drafts-store.ts';
+import { once, referenceOf, revisionAgain } from '../draft/draft-page.ts';
 
 export type FormParams = {
   readonly code: string;
@@ -53,30 +54,9 @@ export async function formOfDraft(web: Web, request: FastifyRequest): Promise<{ 
   return { draft, form };
 }
 
-/**
- * Saves once what a form changed of the draft, however often it is sent, and answers where to go on. `change` is given the
- * content the form was drawn for; where somebody changed it since, the verb answers `draft-stale`.
- */
-export function saveOnce(
-  web: Web,
-  request: FastifyRequest,
-  draft: ProcedureDraft,
-  content: DraftContent,
-  path: string,
-): Promise<Result<{ readonly path: string }>> {
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
-  const reference = { code: draft.code, expectedRevision: revisionOf(request) };
-  return submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), async (services) => {
-    const saved = await saveProcedureDraft(services, request.actor as Actor, reference, { content });
-    return saved.ok ? ok(path) : saved;
-  });
-}
-
-/** The revision a form was drawn for. */
-function revisionOf(request: FastifyRequest): number {
-  const { _version } = (request.body ?? {}) as Record<string, unknown>;
-  return Number(_version) || 0;
-}
+/** Saves once what a form changed of the draft, and answers where to go on; `draft-stale` where somebody was faster. */
+export const saveOnce = (web: Web, request: FastifyRequest, content: DraftContent, path: string) =>
+  once(web, request, path, (services, actor) => saveProcedureDraft(services, actor, referenceOf(request), { content }));
 
 /**
  * What a form shows again after a refusal: the values kept, the answer's status set. Once it was told that somebody else
@@ -102,7 +82,7 @@ export function editingAgain(
 ): Editing {
   const told = web.book.tell(problem, lang);
   reply.code(told.status);
-  const revision = problem.code === 'draft-stale' ? draft.revision : revisionOf(request);
+  const revision = revisionAgain(request, draft, problem);
   return { values, faults: faultsOf(told), revision, formKey: newFormKey() };
 }
 

@@ -26,7 +26,7 @@ export const postField = (web: Web) => async (request: FastifyRequest, reply: Fa
   const href = formHref(draft.code, form.key);
   if (_do === 'remove' && field) {
     const content = withForm(draft.content, withoutField(form, field.key));
-    return seeOther(reply, orRefuse(await saveOnce(web, request, draft, content, `${href}?xong=xoa`)).path);
+    return seeOther(reply, orRefuse(await saveOnce(web, request, content, `${href}?xong=xoa`)).path);
   }
   const taken = [NEW, ...form.sections.flatMap(({ fields }) => fields.map(({ key }) => key))];
   const read = readFieldForm(formFields(request), field, taken);
@@ -34,7 +34,7 @@ export const postField = (web: Web) => async (request: FastifyRequest, reply: Fa
   const content = withForm(draft.content, withField(form, section.key, read.value));
   const next = `${href}/muc/${NEW}?phan=${section.key}&xong=luu`;
   const path = _do === 'another' ? next : `${href}?xong=luu#muc-${read.value.key}`;
-  const done = await saveOnce(web, request, draft, content, path);
+  const done = await saveOnce(web, request, content, path);
   return done.ok ? seeOther(reply, done.value.path) : draw(web, request, reply, done.problem);
 };
 

@@ -26,14 +26,14 @@ export const postFormAction = (web: Web) => async (request: FastifyRequest, repl
   const href = formHref(draft.code, form.key);
   if (_do === 'remove') {
     const content = withoutForm(draft.content, form.key);
-    const done = orRefuse(await saveOnce(web, request, draft, content, `${formsHref(draft.code)}?xong=xoa`));
+    const done = orRefuse(await saveOnce(web, request, content, `${formsHref(draft.code)}?xong=xoa`));
     return seeOther(reply, done.path);
   }
   const move = moveOf(_do);
   if (!move) return seeOther(reply, href);
   const content = withForm(draft.content, moved(form, move));
   const place = `${href}#${move.what === 'section' ? 'phan' : 'muc'}-${move.key}`;
-  return seeOther(reply, orRefuse(await saveOnce(web, request, draft, content, place)).path);
+  return seeOther(reply, orRefuse(await saveOnce(web, request, content, place)).path);
 };
 
 /** `up:field:ho-ten` */

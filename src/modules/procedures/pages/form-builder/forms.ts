@@ -35,7 +35,7 @@ export const postForm = (web: Web) => async (request: FastifyRequest, reply: Fas
   const taken = (draft.content.eForms ?? []).map(({ key }) => key);
   const key = keyFrom(title, [...taken, 'them']);
   const content = withForm(draft.content, { key, title, sections: [] });
-  const done = await saveOnce(web, request, draft, content, formHref(draft.code, key));
+  const done = await saveOnce(web, request, content, formHref(draft.code, key));
   return done.ok ? seeOther(reply, done.value.path) : again(done.problem);
 };
 

@@ -28,14 +28,14 @@ export const postSection = (web: Web) => async (request: FastifyRequest, reply: 
   const href = formHref(draft.code, form.key);
   if (_do === 'remove' && before) {
     const content = withForm(draft.content, withoutSection(form, before.key));
-    return seeOther(reply, orRefuse(await saveOnce(web, request, draft, content, `${href}?xong=xoa`)).path);
+    return seeOther(reply, orRefuse(await saveOnce(web, request, content, `${href}?xong=xoa`)).path);
   }
   const taken = [NEW, ...form.sections.map(({ key }) => key)];
   const read = readSectionForm(formFields(request), before, taken);
   if (!read.ok) return draw(web, request, reply, read.problem);
   const content = withForm(draft.content, withSection(form, read.value));
   const path = before ? `${href}?xong=luu#phan-${read.value.key}` : `${href}/muc/${NEW}?phan=${read.value.key}`;
-  const done = await saveOnce(web, request, draft, content, path);
+  const done = await saveOnce(web, request, content, path);
   return done.ok ? seeOther(reply, done.value.path) : draw(web, request, reply, done.problem);
 };
 

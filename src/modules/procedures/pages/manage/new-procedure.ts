@@ -4,7 +4,7 @@ import type { FormFields } from '../../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
 import { Refusal } from '../../../../web/server/api.ts';
 import { formFields, formReader } from '../../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Services } from '../../../../web/services.ts';
 import type { Web } from '../../../../web/web.ts';
@@ -32,12 +32,11 @@ export const postNewProcedure = (web: Web) => async (request: FastifyRequest, re
 
 /** Begins a draft once, however often the form is sent, and answers where it is. */
 export function begin(web: Web, request: FastifyRequest, input: BeginDraftInput) {
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
   const work = async (services: Services) => {
     const done = await beginProcedureDraft(services, request.actor as Actor, input);
     return done.ok ? ok(`${draftHref(input.code)}?xong=mo`) : done;
   };
-  return submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), work);
+  return submitFormOnce(web.services, request, work);
 }
 
 async function draw(

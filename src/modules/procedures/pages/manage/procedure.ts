@@ -4,7 +4,7 @@ import { ok, type Problem } from '../../../../kernel/result.ts';
 import { localDate } from '../../../../kernel/time.ts';
 import { Refusal } from '../../../../web/server/api.ts';
 import { formReader } from '../../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Services } from '../../../../web/services.ts';
 import type { Web } from '../../../../web/web.ts';
@@ -48,13 +48,12 @@ export const postWithdrawal = (web: Web) => async (request: FastifyRequest, repl
   const again = (problem: Problem) => draw(web, request, reply, { problem, form: 'withdraw' });
   const { parsed } = readWithdrawal(request);
   if (!parsed.ok) return again(parsed.problem);
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
   const work = async (services: Services) => {
     const input = { code, ...parsed.value };
     const done = await withdrawProcedureVersion(services, request.actor as Actor, input);
     return done.ok ? ok(`${procedureHref(code)}?xong=rut`) : done;
   };
-  const done = await submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), work);
+  const done = await submitFormOnce(web.services, request, work);
   return done.ok ? seeOther(reply, done.value.path) : again(done.problem);
 };
 

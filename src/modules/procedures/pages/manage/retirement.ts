@@ -4,7 +4,7 @@ import type { FormFields } from '../../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
 import { Refusal } from '../../../../web/server/api.ts';
 import { formFields, formReader } from '../../../../web/server/forms.ts';
-import { isFormKey, newFormKey, submitOnce } from '../../../../web/server/idempotency.ts';
+import { newFormKey, submitFormOnce } from '../../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Services } from '../../../../web/services.ts';
 import type { Web } from '../../../../web/web.ts';
@@ -28,13 +28,12 @@ export const postRetirement = (web: Web) => async (request: FastifyRequest, repl
   const again = (problem: Problem) => draw(web, request, reply, { values: formFields(request), problem });
   const { parsed } = readForm(request);
   if (!parsed.ok) return again(parsed.problem);
-  const { _key } = (request.body ?? {}) as Record<string, unknown>;
   const work = async (services: Services) => {
     const capabilities = { ...services, countOpenDossiers };
     const done = await retireProcedure(capabilities, request.actor as Actor, { ...parsed.value, code });
     return done.ok ? ok(`${procedureHref(code)}?xong=bai-bo`) : done;
   };
-  const done = await submitOnce(web.services, request, isFormKey(_key) ? _key : newFormKey(), work);
+  const done = await submitFormOnce(web.services, request, work);
   return done.ok ? seeOther(reply, done.value.path) : again(done.problem);
 };
 
