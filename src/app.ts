@@ -7,23 +7,31 @@ import * as calendar from './modules/calendar/routes.ts';
 import { findCenter } from './modules/center/index.ts';
 import * as center from './modules/center/routes.ts';
 import * as changes from './modules/changes/routes.ts';
+import { takeOriginals, takeWithAcceptance } from './modules/custody/index.ts';
+import * as custody from './modules/custody/routes.ts';
 import * as deadlines from './modules/deadlines/routes.ts';
+import * as digitisation from './modules/digitisation/routes.ts';
 import * as dossiers from './modules/dossiers/routes.ts';
 import * as eforms from './modules/eforms/routes.ts';
 import * as exchange from './modules/exchange/routes.ts';
 import * as feedback from './modules/feedback/routes.ts';
 import * as files from './modules/files/routes.ts';
-import { writeReceipt } from './modules/forms/index.ts';
+import { writeForm, writeReceipt } from './modules/forms/index.ts';
 import * as forms from './modules/forms/routes.ts';
 import * as identity from './modules/identity/routes.ts';
 import * as portal from './modules/portal/routes.ts';
+import * as post from './modules/post/routes.ts';
 import * as posting from './modules/posting/routes.ts';
 import * as procedures from './modules/procedures/routes.ts';
 import * as recalculation from './modules/recalculation/routes.ts';
 import * as reception from './modules/reception/routes.ts';
 import * as results from './modules/results/routes.ts';
 import { stationOf } from './modules/staff/index.ts';
-import { diskFileStore } from './platform/files/index.ts';
+import { noteAcceptance } from './modules/transfers/index.ts';
+import * as transfers from './modules/transfers/routes.ts';
+import { clamav } from './platform/antivirus.ts';
+import { p12Signer } from './platform/document-signer.ts';
+import { diskFileStore, fileInspector } from './platform/files/index.ts';
 import { smtpMail } from './platform/mail.ts';
 import { loadOrCreateSigningKey } from './platform/signing.ts';
 import { StartProblem } from './platform/start-problem.ts';
@@ -60,11 +68,24 @@ export async function openServices(runtime: Runtime): Promise<Services> {
     center,
     publicUrl,
     signingKey,
+    documentSigner: config.digitiserKey ? await p12Signer(config.digitiserKey) : null,
     files: diskFileStore(path.join(config.dataDir, 'files')),
+    inspector: fileInspector(),
+    antivirus: config.clamav ? clamav(config.clamav) : null,
     calendars: calendarShelf(),
     mail,
     // Facts announced upward, inside the transaction that makes them true.
-    announce: { accepted: (tx, fact) => writeReceipt({ signingKey, publicUrl, mail }, tx, fact) },
+    announce: {
+      accepted: async (tx, fact) => {
+        await writeReceipt({ signingKey, publicUrl, mail }, tx, fact);
+        await takeWithAcceptance(tx, fact);
+        await noteAcceptance(tx, fact);
+      },
+      papersHandedIn: async (tx, { papers, ...fact }) => {
+        await takeOriginals(tx, { ...fact, handedIn: papers });
+      },
+      formIssued: (tx, fact) => writeForm({ signingKey, publicUrl, mail }, tx, fact),
+    },
   };
 }
 
@@ -74,6 +95,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const book = problemBook([
     shellProblems,
     identity.problems,
+    files.problems,
     calendar.problems,
     center.problems,
     deadlines.problems,
@@ -87,7 +109,11 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     recalculation.problems,
     changes.problems,
     feedback.problems,
+    digitisation.problems,
+    custody.problems,
     reception.problems,
+    transfers.problems,
+    post.problems,
     portal.problems,
   ]);
   const shellOf = shellMaker(services, async ({ actor }) => {
@@ -116,7 +142,11 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   recalculation.routes(web);
   changes.routes(web);
   feedback.routes(web);
+  digitisation.routes(web);
+  custody.routes(web);
   reception.routes(web);
+  transfers.routes(web);
+  post.routes(web);
   portal.routes(web);
   return app;
 }

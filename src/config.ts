@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
-import { Environment } from './platform/environment.ts';
+import { Environment, type SocketAddress } from './platform/environment.ts';
 import type { Log } from './platform/log.ts';
 import { keptSecret } from './platform/secrets.ts';
 import { StartProblem } from './platform/start-problem.ts';
@@ -25,6 +25,10 @@ export type Config = {
   /** A profile in `data/provinces/`. */
   province: string;
   smtpUrl: string | undefined;
+  /** ClamAV's daemon. Where there is one, no file is opened before it found it clean. */
+  clamav: SocketAddress | undefined;
+  /** PKCS#12 file with the key that signs digitised papers; none: they stay unsigned, and are shown so. */
+  digitiserKey: { file: string; password: string } | undefined;
   signingKeyFile: string | undefined;
   encryptionKeyFile: string | undefined;
   /** The bearer token of `GET /metrics`. */
@@ -69,6 +73,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     clockFixedAt,
     province: env.key('PROVINCE') ?? 'kon-tum',
     smtpUrl: env.url('SMTP_URL', ['smtp:', 'smtps:']),
+    clamav: env.socket('CLAMAV_URL'),
+    digitiserKey: digitiserKey(env),
     signingKeyFile: env.file('SIGNING_KEY_FILE'),
     encryptionKeyFile: env.file('ENCRYPTION_KEY_FILE'),
   };
@@ -79,6 +85,14 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     demo: demo ? { password: demoPassword ?? keptSecret(dataDir, 'demo-password', easyPassword) } : undefined,
     metricsToken: metricsToken ?? keptSecret(dataDir, 'metrics-token'),
   };
+}
+
+function digitiserKey(env: Environment): Config['digitiserKey'] {
+  const file = env.file('DIGITISER_KEY_FILE');
+  const password = env.secret('DIGITISER_KEY_PASSWORD', 1);
+  if (file === undefined) return undefined;
+  if (password === undefined) throw new StartProblem('DIGITISER_KEY_FILE cần mật khẩu trong DIGITISER_KEY_PASSWORD.');
+  return { file, password };
 }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);

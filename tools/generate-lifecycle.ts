@@ -39,6 +39,12 @@ const PICTURE_OF: Record<Action, Picture> = {
   deliver: 'way',
   'request-supplement': 'waiting',
   'propose-supplement': 'waiting',
+  'decline-proposal': 'waiting',
+  'sign-exception': 'waiting',
+  'ask-explanation': 'waiting',
+  'answer-explanation': 'waiting',
+  'hand-in': 'waiting',
+  'find-incomplete': 'waiting',
   supply: 'waiting',
   lapse: 'waiting',
   refuse: 'waiting',
@@ -48,6 +54,8 @@ const PICTURE_OF: Record<Action, Picture> = {
   stop: 'ended',
   'send-back': 'ended',
   recalculate: 'way',
+  'change-return': 'way',
+  correct: 'way',
 };
 
 /** The text of `docs/lifecycle/dossier.md`, drawn from the one table everything else obeys too. */

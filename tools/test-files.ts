@@ -13,11 +13,12 @@ export function testFiles(groups: readonly Group[] = GROUPS): string[] {
   return groups.flatMap((group) => files.filter((file) => groupOf(file) === group));
 }
 
-function groupOf(file: string): Group {
+/** `file` is a path from the root or from here. */
+export function groupOf(file: string): Group {
   if (file.startsWith('test/architecture/')) return 'architecture';
   if (file.startsWith('test/start/')) return 'start';
   if (file.startsWith('test/journeys/')) return 'browser';
-  const text = readFileSync(path.join(root, file), 'utf8');
+  const text = readFileSync(path.resolve(root, file), 'utf8');
   if (/support\/browser\.ts'/.test(text)) return 'browser';
   return /support\/(database|server|center)\.ts'/.test(text) ? 'database' : 'unit';
 }

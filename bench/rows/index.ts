@@ -2,12 +2,12 @@ import type { Row } from '../support/row.ts';
 import { acceptance } from './acceptance.ts';
 import { calendar } from './calendar.ts';
 import { dueDate } from './due-date.ts';
+import { formPdf } from './form-pdf.ts';
 import { importing } from './import.ts';
 import { lookUp } from './look-up.ts';
 import { memory } from './memory.ts';
 import { pageWeight } from './page-weight.ts';
 import { procedurePage } from './procedure-page.ts';
-import { receiptPdf } from './receipt-pdf.ts';
 import { search } from './search.ts';
 import { startUp } from './start-up.ts';
 import { whatIf } from './what-if.ts';
@@ -20,7 +20,7 @@ export const ROWS: readonly Row[] = [
   lookUp,
   procedurePage,
   importing,
-  receiptPdf,
+  formPdf,
   startUp,
   memory,
   pageWeight,

@@ -10,7 +10,7 @@ import { startCenter, temporaryFolder } from '../../test/support/start-center.ts
 export const VICTIMS = ['everything', 'twice', 'web', 'worker', 'postgres'] as const;
 export type Victim = (typeof VICTIMS)[number];
 
-const LONGEST_RECOVERY_MS = 45_000;
+const LONGEST_RECOVERY_MS = 90_000;
 
 /** A real center in a temporary folder, its database with the settings it has in earnest, at one address all along. */
 export class DrilledCenter {
@@ -51,7 +51,7 @@ export class DrilledCenter {
   async killAndRecover(victim: Victim): Promise<number> {
     const began = performance.now();
     if (victim === 'web' || victim === 'worker' || victim === 'postgres') {
-      const killed = this.#pidOf(victim);
+      const killed = this.pidOf(victim);
       if (killed === undefined) throw new Error(`There is no ${victim} process to kill`);
       process.kill(killed, 'SIGKILL');
       await this.#until(async () => this.#isReplaced(victim, killed) && (await this.#isReady()));
@@ -88,14 +88,14 @@ export class DrilledCenter {
     await this.#running?.ended;
   }
 
-  #pidOf(victim: 'web' | 'worker' | 'postgres'): number | undefined {
+  pidOf(victim: 'web' | 'worker' | 'postgres'): number | undefined {
     if (victim === 'postgres') return readPostmaster(path.join(this.dataDir, 'postgres'))?.pid;
     const children = childrenOf(this.#running?.process.pid ?? 0);
     return children.find(({ command }) => command.endsWith(`main.ts ${victim}`))?.pid;
   }
 
   #isReplaced(victim: 'web' | 'worker' | 'postgres', killed: number): boolean {
-    const pid = this.#pidOf(victim);
+    const pid = this.pidOf(victim);
     return pid !== undefined && pid !== killed;
   }
 

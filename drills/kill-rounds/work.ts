@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { aPdf } from '../../test/support/a-pdf.ts';
 import { type Book, newRequest, type Request } from './book.ts';
 import type { People } from './people.ts';
 import { post, postDossier } from './post.ts';
@@ -34,7 +35,7 @@ export async function work(url: string, people: People, book: Book, stop: AbortS
     return answer;
   };
   const upload = async (citizen: string) => {
-    const pdf = `%PDF-1.7\n% ${randomUUID()}\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n`;
+    const pdf = `${aPdf().toString('latin1')}% ${randomUUID()}\n`;
     const body = new FormData();
     body.set('file', new Blob([pdf]), 'ban-ve.pdf');
     const request = { headers: { authorization: citizen }, path: 'uploads', body };

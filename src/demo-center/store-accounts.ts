@@ -1,4 +1,5 @@
-import { anyAccount, hashPassword, insertAccount, isRole } from '../modules/identity/index.ts';
+import { findCenter } from '../modules/center/index.ts';
+import { anyAccount, hashPassword, insertAccount, insertTaskGrant, isRole } from '../modules/identity/index.ts';
 import type { DemoAccount } from '../modules/staff/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 
@@ -41,8 +42,29 @@ export async function storeDemoAccounts(
     const seats = counters.filter(({ number }) => account.counters?.includes(number));
     const rows = seats.map((counter) => ({ counter_id: counter.id, account_id: id, valid_from: since.toString() }));
     if (rows.length > 0) await tx.insertInto('counter_assignments').values(rows).execute();
+    if (account.roles.includes('postal')) await grantDemoTasks(tx, id, since, at);
   }
 }
+
+/** Where the province lets postal staff in, the demonstration's have every task it names, by an invented decision. */
+async function grantDemoTasks(tx: Tx, accountId: number, since: Temporal.PlainDate, at: Temporal.Instant) {
+  const { profile } = (await findCenter(tx)) ?? {};
+  if (!profile?.postalStaffAllowed) return;
+  for (const task of profile.postalTasks ?? [])
+    await insertTaskGrant(tx, {
+      accountId,
+      task,
+      decisionNo: DEMO_DECISION,
+      decidedOn: since,
+      validFrom: since,
+      validTo: null,
+      grantedBy: null,
+      grantedAt: at,
+    });
+}
+
+/** Số trình diễn: no such decision exists. */
+const DEMO_DECISION = '9999/QĐ-UBND';
 
 const contactOf = (account: DemoAccount) => ({
   party: account.party ?? ('person' as const),

@@ -3,6 +3,9 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { StartProblem } from './start-problem.ts';
 
+/** Where a service listens, as `node:net` takes it. */
+export type SocketAddress = { readonly host: string; readonly port: number } | { readonly path: string };
+
 /** Reads environment variables by kind. Empty counts as absent; malformed is a StartProblem naming the variable. */
 export class Environment {
   readonly #variables: NodeJS.ProcessEnv;
@@ -32,6 +35,19 @@ export class Environment {
       return url && hasHost && schemes.includes(url.protocol) ? text : undefined;
     };
     return this.#read(name, `một địa chỉ bắt đầu bằng ${schemes[0]}//`, parse, 'giá trị đã cho');
+  }
+
+  /** `tcp://host:port` or `unix:/path`. */
+  socket(name: string): SocketAddress | undefined {
+    const parse = (text: string): SocketAddress | undefined => {
+      const socket = /^unix:(?:\/\/)?(\/.+)$/.exec(text)?.[1];
+      if (socket) return { path: socket };
+      const [, host = '', port = ''] = /^tcp:\/\/(\[[0-9a-f:]+\]|[a-z0-9.-]+):(\d{1,5})\/?$/i.exec(text) ?? [];
+      return host && Number(port) > 0 && Number(port) <= 65_535
+        ? { host: host.replace(/[[\]]/g, ''), port: Number(port) }
+        : undefined;
+    };
+    return this.#read(name, 'một địa chỉ như tcp://127.0.0.1:3310 hoặc unix:/run/clamav/clamd.ctl', parse);
   }
 
   instant(name: string): Temporal.Instant | undefined {

@@ -20,12 +20,16 @@ after(async () => {
   for (const close of open) await close();
 });
 
-function worker() {
+/** `atWork` happens in the middle of each job called a note. */
+function worker(atWork: () => Promise<unknown> = async () => {}) {
   const done: number[] = [];
   const begun: string[] = [];
   const pool = openQueuePool(appUrl, { name: 'queue', connections: 6 });
   const tasks = {
-    note: async (payload: unknown) => void done.push((payload as { n: number }).n),
+    note: async (payload: unknown) => {
+      await atWork();
+      done.push((payload as { n: number }).n);
+    },
     nightly: async (payload: unknown) => void begun.push((payload as { _cron: { ts: string } })._cron.ts),
   };
   const runner = runJobs(pool, tasks, log, [{ task: 'nightly', dailyAt: '02:10' }]);
@@ -60,6 +64,32 @@ test('a lost connection does not end the worker: it goes on with the next job', 
     and datname = current_database()`.execute(owner);
   await enqueue(db, NOTE, { n: 3 });
   await until(3);
+  await close();
+});
+
+test('a connection lost while a done job is crossed off does not end the worker either', async () => {
+  const holding = await owner.startTransaction().execute();
+  let held: Promise<unknown> | undefined;
+  const holdTheJob = () => {
+    held ??= sql`select from graphile_worker._private_jobs for update`.execute(holding);
+    return held;
+  };
+  const { until, close } = worker(holdTheJob);
+  await enqueue(db, NOTE, { n: 4 });
+  await until(4);
+  let killed = 0;
+  for (let i = 0; i < 200 && killed === 0; i++) {
+    const { rows } = await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'mot-cua queue' and datname = current_database() and wait_event_type = 'Lock'`.execute(
+      owner,
+    );
+    killed = rows.length;
+    if (killed === 0) await sleep(20);
+  }
+  assert.equal(killed, 1);
+  await holding.rollback().execute();
+  await enqueue(db, NOTE, { n: 5 });
+  await until(5);
   await close();
 });
 

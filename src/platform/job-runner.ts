@@ -8,11 +8,16 @@ import type { Log } from './log.ts';
 
 const SWEEP_MS = 30_000;
 const RESTART_MS = 1000;
+/**
+ * graphile-worker crosses jobs off without waiting for it; unless it does so in batches, a connection lost meanwhile
+ * is a rejection nobody handles, which ends the process. A batch that fails breaks the queue, and the queue begins again.
+ */
+const CROSS_OFF = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 /** A machine that is switched off at night catches up in the morning. */
 const CATCH_UP_MS = 24 * 60 * 60 * 1000;
 
-/** A task that begins every day at this time of the center, "02:10". */
-type DailyTask = { readonly task: string; readonly dailyAt: string };
+/** A task that begins every day at this time of the center, "02:10", or every so many minutes. */
+type TimedTask = { readonly task: string } & ({ readonly dailyAt: string } | { readonly everyMinutes: number });
 
 /**
  * Runs jobs until it is closed, finishing what it has begun. Outlives the database: when the queue breaks it begins
@@ -22,9 +27,9 @@ export function runJobs(
   pool: pg.Pool,
   taskList: TaskList,
   log: Log,
-  daily: readonly DailyTask[] = [],
+  timed: readonly TimedTask[] = [],
 ): { close(): Promise<void> } {
-  const work: Work = { taskList, parsedCronItems: cronItems(daily) };
+  const work: Work = { taskList, parsedCronItems: cronItems(timed) };
   const closing = new AbortController();
   const ended = (async () => {
     while (!closing.signal.aborted) {
@@ -45,9 +50,12 @@ export function runJobs(
 type Work = Required<Pick<RunnerOptions, 'taskList' | 'parsedCronItems'>>;
 
 /** graphile-worker's clock is UTC. */
-function cronItems(daily: readonly DailyTask[]) {
+function cronItems(timed: readonly TimedTask[]) {
   return parseCronItems(
-    daily.map(({ task, dailyAt }) => {
+    timed.map((timedTask) => {
+      const { task } = timedTask;
+      if ('everyMinutes' in timedTask) return { task, match: `*/${timedTask.everyMinutes} * * * *` };
+      const { dailyAt } = timedTask;
       const local = Temporal.PlainDate.from('2000-01-01').toZonedDateTime({ timeZone: ZONE, plainTime: dailyAt });
       const { minute, hour } = local.withTimeZone('UTC');
       return { task, match: `${minute} ${hour} * * *`, options: { backfillPeriod: CATCH_UP_MS } };
@@ -76,7 +84,8 @@ function options(pgPool: pg.Pool, log: Log, sign: LifeSign) {
   const logger = new Logger(() => (level, message) => {
     if (level === 'error' || level === 'warning') log.warn({ queue: message }, 'job queue');
   });
-  return { pgPool, events, logger, concurrency: 2, pollInterval: 2000, noHandleSignals: true };
+  const preset = { worker: CROSS_OFF };
+  return { pgPool, events, logger, preset, concurrency: 2, pollInterval: 2000, noHandleSignals: true };
 }
 
 async function sweepUntil(over: AbortSignal, sign: LifeSign, log: Log): Promise<void> {

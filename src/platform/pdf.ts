@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import type { PdfSheet } from './pdf-aside.ts';
 import { fontFiles, printable } from './pdf-fonts.ts';
 
 export type RenderPdf = (template: string, data: unknown, createdAt: Temporal.Instant) => Uint8Array;
@@ -29,6 +30,9 @@ export const renderPdf: RenderPdf = (template, data, createdAt) => {
   ofThisCenter ??= pdfRenderer(formsFolder);
   return ofThisCenter(template, data, createdAt);
 };
+
+/** `renderPdf` for a sheet. */
+export const printHere = ({ template, data, createdAt }: PdfSheet): Uint8Array => renderPdf(template, data, createdAt);
 
 /** A renderer for the templates of one folder; they can read nothing outside it. */
 export function pdfRenderer(folder: string): RenderPdf {

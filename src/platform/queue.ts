@@ -10,6 +10,8 @@ export type Job<Capabilities, S extends TSchema = TSchema> = {
   readonly run: (capabilities: Capabilities, payload: Static<S>) => Promise<void>;
   /** Nobody enqueues it: it runs every day at this time of the center, "02:10". */
   readonly dailyAt?: string;
+  /** Nobody enqueues it: it runs every so many minutes, a divisor of 60. */
+  readonly everyMinutes?: number;
 };
 
 /** A job kind with its payload's type kept; the worker checks every payload against the schema before running it. */
@@ -35,6 +37,13 @@ export const defineDailyJob = <Capabilities>(
   dailyAt: string,
   run: (capabilities: Capabilities) => Promise<void>,
 ): Job<Capabilities> => ({ ...defineJob(name, Type.Unknown(), run), dailyAt });
+
+/** A job that runs every so many minutes (a divisor of 60); what the worker missed while it was away is not made up for. */
+export const defineRepeatedJob = <Capabilities>(
+  name: string,
+  everyMinutes: number,
+  run: (capabilities: Capabilities) => Promise<void>,
+): Job<Capabilities> => ({ ...defineJob(name, Type.Unknown(), run), everyMinutes });
 
 /**
  * Puts a job into the queue with the transaction that causes it: rolled back means never run. Jobs with the same key

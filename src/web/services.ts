@@ -2,9 +2,11 @@ import type { Config } from '../config.ts';
 import type { CalendarShelf } from '../modules/calendar/index.ts';
 import type { Center } from '../modules/center/index.ts';
 import type { DossierAnnouncements } from '../modules/dossiers/index.ts';
+import type { Antivirus } from '../platform/antivirus.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import type { FileStore } from '../platform/files/index.ts';
+import type { DocumentSigner } from '../platform/document-signer.ts';
+import type { FileInspector, FileStore } from '../platform/files/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Mail } from '../platform/mail.ts';
 import type { SigningKey } from '../platform/signing.ts';
@@ -16,10 +18,15 @@ export type Services = {
   readonly log: Log;
   readonly db: Database | Tx;
   readonly files: FileStore;
+  readonly inspector: FileInspector;
+  /** Null where no scanner is configured. */
+  readonly antivirus: Antivirus | null;
   readonly calendars: CalendarShelf;
   /** Null where no mail server is configured. */
   readonly mail: Mail | null;
   readonly signingKey: SigningKey;
+  /** Signs digitised papers; null where the center has no key for it. */
+  readonly documentSigner: DocumentSigner | null;
   readonly publicUrl: string;
   readonly announce: DossierAnnouncements;
   readonly center: Center;

@@ -58,12 +58,17 @@ function navigation(request: FastifyRequest, lang: PageShell['lang']): Navigatio
       item(texts.lookUp, '/tra-cuu'),
       item(texts.about, '/gioi-thieu'),
     ];
-    return request.actor ? [...items, item(texts.myDossiers, '/ho-so')] : items;
+    return request.actor
+      ? [...items, item(texts.myDossiers, '/ho-so'), item(texts.myPapers, '/giay-to-cua-toi')]
+      : items;
   }
   return [
     item(texts.worklist, '/can-bo'),
     ...(may('receive-dossier') ? [item(texts.counter, '/can-bo/quay')] : []),
+    ...(may('receive-dossier') || may('hand-over-post') ? [item(texts.post, '/can-bo/buu-gui')] : []),
     ...(may('deliver-result') ? [item(texts.returnDesk, '/can-bo/tra-ket-qua')] : []),
+    ...(may('digitise-paper') ? [item(texts.digitisation, '/can-bo/so-hoa')] : []),
+    ...(may('receive-dossier') || may('handle-step') ? [item(texts.handOvers, '/can-bo/ban-giao')] : []),
     ...(may('read-dossier') ? [item(texts.dossiers, '/can-bo/ho-so')] : []),
     ...(may('record-visit') ? [item(texts.visits, '/can-bo/huong-dan')] : []),
     ...(may('draft-calendar') ? [item(texts.calendars, '/can-bo/lich')] : []),

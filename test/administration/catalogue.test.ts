@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { procedureOn } from '../../src/modules/procedures/index.ts';
 import { believableProcedures } from '../support/believable-procedures.ts';
 import { openTestCenter } from '../support/center.ts';
-import { temporaryFolder } from '../support/start-center.ts';
+import { COMPILED, temporaryFolder } from '../support/start-center.ts';
 
 const { database, data, services } = await openTestCenter();
 const { folder } = temporaryFolder();
@@ -14,7 +14,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 function center(...args: string[]) {
   const env = {
-    PATH: process.env.PATH,
+    ...COMPILED,
     DATABASE_URL: database.ownerUrl,
     DATA_DIR: folder,
     DEMO: '1',

@@ -6,14 +6,14 @@ import { sql } from 'kysely';
 import { record } from '../../src/modules/ledger/index.ts';
 import { transaction } from '../../src/platform/database/database.ts';
 import { testDatabase } from '../support/database.ts';
-import { temporaryFolder } from '../support/start-center.ts';
+import { COMPILED, temporaryFolder } from '../support/start-center.ts';
 
 const { db, owner, ownerUrl } = await testDatabase();
 const { folder } = temporaryFolder();
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 function center(...args: string[]) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: ownerUrl, DATA_DIR: folder, DEMO: '0' };
+  const env = { ...COMPILED, DATABASE_URL: ownerUrl, DATA_DIR: folder, DEMO: '0' };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/center.ts', ...args], {
     cwd: ROOT,
     env,

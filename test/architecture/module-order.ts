@@ -10,8 +10,19 @@ export const MODULE_ORDER: readonly (readonly string[])[] = [
   ['procedures'],
   ['workflow', 'exchange', 'posting'],
   ['dossiers'],
-  ['forms', 'fees', 'results', 'notices', 'feedback', 'evaluation', 'recalculation', 'changes'],
-  ['reception', 'monitoring', 'reports', 'office', 'portal'],
+  [
+    'forms',
+    'fees',
+    'results',
+    'notices',
+    'feedback',
+    'evaluation',
+    'recalculation',
+    'changes',
+    'digitisation',
+    'custody',
+  ],
+  ['reception', 'transfers', 'post', 'monitoring', 'reports', 'office', 'portal'],
 ];
 
 /** Every import that goes against the order of the house, in words. */

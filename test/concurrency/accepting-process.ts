@@ -28,6 +28,8 @@ const capabilities = {
   announce: {
     accepted: (tx: Parameters<typeof writeReceipt>[1], fact: Parameters<typeof writeReceipt>[2]) =>
       writeReceipt({ signingKey, publicUrl: 'http://127.0.0.1' }, tx, fact),
+    formIssued: () => Promise.resolve(),
+    papersHandedIn: () => Promise.resolve(),
   },
 };
 

@@ -31,7 +31,6 @@ export async function counterStory(javaScript: boolean): Promise<void> {
     await counter.getByLabel('Tìm thủ tục').fill(procedure.code);
     await counter.getByLabel('Tìm thủ tục').press('Enter');
     await counter.locator('[name="applicant.idNumber"]').fill('000000000077');
-    await counter.locator('[name="applicant.kind"][value="person"]').check();
     await counter.locator('[name="applicant.name"]').fill('Phạm Thị Hành Trình');
     await counter.locator('[name="applicant.phone"]').fill('0900000077');
     await counter.locator('[name="applicant.address"]').fill('số 7 đường Minh Họa, thành phố Kon Tum');

@@ -4,15 +4,14 @@ import { after } from 'node:test';
 import type { Page } from '@playwright/test';
 import { type DemoCenter, loadDemoCenter } from '../../src/demo-center.ts';
 import type { ProcedureFile } from '../../src/modules/procedures/index.ts';
+import { aPdf } from '../support/a-pdf.ts';
 import { assertAccessible, COUNTER, openBrowser, type PageWish } from '../support/browser.ts';
 import { startCenter, temporaryFolder } from '../support/start-center.ts';
 
 /** A Monday morning, so that the story has the same dates every time it is told. */
 export const TODAY = { day: '23', month: '11', year: '2026', time: '2026-11-23T09:05:00+07:00' };
 export const PASSWORD = 'mat-khau-hanh-trinh';
-export const A_PDF = Buffer.from(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
+export const A_PDF = aPdf();
 
 export type Story = {
   readonly data: DemoCenter;

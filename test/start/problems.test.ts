@@ -38,6 +38,7 @@ const malformed: [name: string, value: string, sentence: RegExp][] = [
   ['PROVINCE', '../etc', /^PROVINCE phải là /],
   ['PUBLIC_URL', 'motcua.vn', /^PUBLIC_URL phải là /],
   ['SMTP_URL', 'http://mail', /^SMTP_URL phải là /],
+  ['CLAMAV_URL', 'tcp://quet-vi-rut', /^CLAMAV_URL phải là một địa chỉ như tcp:.* không phải "tcp:\/\/quet-vi-rut"\.$/],
   ['SIGNING_KEY_FILE', '/khong/co', /^SIGNING_KEY_FILE phải là một tệp đọc được/],
 ];
 

@@ -47,6 +47,7 @@ const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Axe finds nothing wrong with the page as it stands, and nobody has to scroll it sideways (WCAG 1.4.10, which axe cannot see). */
 export async function assertAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState(); // a click a moment ago may still be on its way to another page
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes

@@ -8,7 +8,8 @@ import { buildApp, openServices } from '../../src/app.ts';
 import { storeDemoAccounts } from '../../src/demo-center/store-accounts.ts';
 import { storeCenter } from '../../src/demo-center/store-center.ts';
 import { type DemoCenter, loadDemoCenter } from '../../src/demo-center.ts';
-import { type Actor, actorOf, isRole } from '../../src/modules/identity/index.ts';
+import { localDate } from '../../src/kernel/time.ts';
+import { type Actor, actorOf, isRole, tasksOf } from '../../src/modules/identity/index.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import { transaction } from '../../src/platform/database/database.ts';
 import { createLog } from '../../src/platform/log.ts';
@@ -65,6 +66,8 @@ export async function openTestCenter(at: string = MONDAY): Promise<TestCenter> {
       clockFixedAt: undefined,
       province: 'kon-tum',
       smtpUrl: undefined,
+      clamav: undefined,
+      digitiserKey: undefined,
       signingKeyFile: undefined,
       encryptionKeyFile: undefined,
       metricsToken: 'a-token-for-the-tests',
@@ -92,13 +95,13 @@ export async function openTestCenter(at: string = MONDAY): Promise<TestCenter> {
     database,
     data: demoData,
     clock,
-    actor: (username) => actorNamed(database, username),
+    actor: (username) => actorNamed(database, username, localDate(clock.now())),
     bearer: async (username) => ({ authorization: `Bearer ${await token(username)}` }),
     cookie: async (username) => ({ cookie: `session=${await token(username)}` }),
   };
 }
 
-async function actorNamed({ db }: TestDatabase, username: string) {
+async function actorNamed({ db }: TestDatabase, username: string, today: Temporal.PlainDate) {
   const account = await db
     .selectFrom('accounts')
     .selectAll()
@@ -110,6 +113,7 @@ async function actorNamed({ db }: TestDatabase, username: string) {
     kind: account.kind as 'staff' | 'citizen',
     displayName: account.display_name,
     roles: roles.map(({ role }) => role).filter(isRole),
+    tasks: await tasksOf(db, account.id, today),
   });
 }
 

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { aPdf } from './a-pdf.ts';
 
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array | string };
 export type FormValues = Readonly<Record<string, string | readonly (string | SentFile)[] | SentFile>>;
 
-/** A whole little PDF, to upload. */
-export const A_PDF = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
+/** A whole little PDF of one empty page, to upload. */
+export const A_PDF = aPdf().toString('latin1');
 
 /**
  * A browser without JavaScript and without a screen: it keeps its cookies, reads the hidden fields of a page and sends

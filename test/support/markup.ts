@@ -15,6 +15,9 @@ export function normalise(markup: string): string[] {
   return tokens;
 }
 
+/** What a page says, without its markup; character references stay. */
+export const textOf = (markup: string): string => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
 function sortedAttributes(text: string): string {
   const attributes = [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => {
     const value = collapse(decode(double ?? single ?? ''));
@@ -25,7 +28,8 @@ function sortedAttributes(text: string): string {
 
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-const decode = (text: string) =>
+/** Text with its character references read. */
+export const decode = (text: string): string =>
   text.replace(/&(?:#(\d+)|(\w+));/g, (entity, code?: string, name?: string) =>
     code ? String.fromCodePoint(Number(code)) : (NAMED[name ?? ''] ?? entity),
   );

@@ -35,6 +35,10 @@ export function pdfFonts(pdf: Uint8Array): { name: string; embedded: boolean; un
   });
 }
 
+/** A page, from 1, as PNG in grey at `dpi` dots an inch. */
+export const pdfPicture = (pdf: Uint8Array, dpi: number, page = 1): Buffer =>
+  poppler('pdftoppm', pdf, '-r', String(dpi), '-f', String(page), '-l', String(page), '-gray', '-png', '-');
+
 /** What a phone would read from the QR code of the first page, printed at `dpi` dots an inch. */
 export function readQr(pdf: Uint8Array, dpi: number): string | undefined {
   const ppm = poppler('pdftoppm', pdf, '-r', String(dpi), '-f', '1', '-l', '1', '-');

@@ -19,13 +19,16 @@ export type StartedCenter = {
 /** Those that still run when a test fails hold their data, and this process, until they are ended. */
 const running = new Set<StartedCenter>();
 
+/** What every started process of ours may see: modules the test run has compiled are not compiled again. */
+export const COMPILED = { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE };
+
 const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
 
-/** Starts the center on a free port with its data in `dataDir`; `env` is all it sees besides PATH. */
+/** Starts the center on a free port with its data in `dataDir`; `env` is all it sees besides PATH and compiled modules. */
 export function startCenter(dataDir: string, env: NodeJS.ProcessEnv = {}, who: { uid?: number; gid?: number } = {}) {
   const child = spawn(process.execPath, [MAIN], {
     ...who,
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, ...env },
+    env: { ...COMPILED, PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { output: '', errors: '' };

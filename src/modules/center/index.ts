@@ -13,6 +13,7 @@ export { resolveProfile } from './domain/resolve-profile.ts';
 export { narrowRules, type Rules, resolveRules, ruleValue } from './domain/resolve-rules.ts';
 export { NATIONAL, OwnParametersSchema, type RuleSet, RuleSetSchema } from './domain/rule-set.ts';
 export { findLegalDocument, type LegalDocument, listLegalDocuments, storeLegalDocuments } from './legal-store.ts';
+export { REGISTERS, type Register, type RegisterNumber, takeNumber } from './number-registers.ts';
 export { type RegulationClause, regulationClauses } from './regulation-clauses.ts';
 export {
   findRuleSet,

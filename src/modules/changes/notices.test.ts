@@ -4,6 +4,7 @@ import { openTestCenter } from '../../../test/support/center.ts';
 import { A_PDF, fieldsOf, formBrowser } from '../../../test/support/citizen-browser.ts';
 import { formClient } from '../../../test/support/form-client.ts';
 import { code } from '../../../test/support/handling.ts';
+import { textOf } from '../../../test/support/markup.ts';
 import { findTampering } from '../ledger/index.ts';
 import {
   agreeToProcedureDraft,
@@ -23,7 +24,6 @@ const [first = '', second = '', third = '', fourth = ''] = own;
 const head = await center.actor('lanhdao.SKHDT');
 const control = await center.actor('kiemsoat');
 const deputy = await center.actor('phogiamdoc');
-const text = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 const aNotice = (different: Partial<NoticeInput> = {}): NoticeInput => ({
   kind: 'amended',
@@ -67,7 +67,7 @@ test('[QC Đ13.6] an agency’s notice becomes a draft with one button, and is p
   assert.deepEqual(await stateOf(id), { status: 'received', late: false, overdue: false, daysLeft: 8 });
   const office = await formClient(center, 'kiemsoat');
   assert.match((await office.get('/can-bo')).body, /1 thông báo thay đổi thủ tục chờ xử lý/);
-  assert.match(text((await office.get('/can-bo/thong-bao-thay-doi')).body), /1520\/SKHĐT-ĐKKD .* Còn 8 ngày Đã nhận/);
+  assert.match(textOf((await office.get('/can-bo/thong-bao-thay-doi')).body), /1520\/SKHĐT-ĐKKD .* Còn 8 ngày Đã nhận/);
   const page = `/can-bo/thong-bao-thay-doi/${id}`;
   const key = /name="_key" value="([^"]+)"/.exec((await office.get(page)).body)?.[1] ?? '';
   for (const _ of ['pressed', 'pressed again'])
@@ -77,7 +77,7 @@ test('[QC Đ13.6] an agency’s notice becomes a draft with one button, and is p
 
   await published(first, '2026-12-01');
   assert.deepEqual(await stateOf(id), { status: 'published', late: false, overdue: false, daysLeft: 8 });
-  assert.match(text((await office.get(page)).body), /Công khai ngày 23\/11\/2026, có hiệu lực từ 01\/12\/2026/);
+  assert.match(textOf((await office.get(page)).body), /Công khai ngày 23\/11\/2026, có hiệu lực từ 01\/12\/2026/);
   assert.equal(await findTampering(db, `change-notice:${id}`), null);
 });
 
@@ -85,7 +85,7 @@ test('[QC Đ13.6] a change that took effect unpublished is overdue; published th
   const id = await notified({ procedureCodes: [second], documentDate: '2026-11-10', effectiveOn: '2026-11-23' });
   assert.deepEqual(await stateOf(id), { status: 'received', late: false, overdue: true, daysLeft: 0 });
   const list = await formClient(center, 'lanhdao.SKHDT');
-  assert.match(text((await list.get('/can-bo/thong-bao-thay-doi')).body), /Quá hạn công khai/);
+  assert.match(textOf((await list.get('/can-bo/thong-bao-thay-doi')).body), /Quá hạn công khai/);
   assert.equal(code(await draftFromNotice(services, control, id)), 'ok');
   await published(second, '2026-11-23');
   const after = await stateOf(id);
@@ -151,6 +151,6 @@ test('on the page everything wrong is told at its field, and a file comes with t
   assert.match(bad.body, /href="#upload"/);
   const done = await browser.post(url, { ...sent, upload: { name: 'cong-van.pdf', bytes: A_PDF } });
   const [page = ''] = String(done.headers.location).split('?');
-  assert.match(text((await browser.get(page)).body), /Bằng văn bản giấy .* Mở tệp/);
+  assert.match(textOf((await browser.get(page)).body), /Bằng văn bản giấy .* Mở tệp/);
   assert.equal((await browser.get(`${page}/tep`)).body, A_PDF);
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { openTestCenter } from '../../../test/support/center.ts';
 import { formClient } from '../../../test/support/form-client.ts';
 import { code, handling } from '../../../test/support/handling.ts';
+import { textOf } from '../../../test/support/markup.ts';
 import { findRuleSet } from '../center/index.ts';
 import { findTampering } from '../ledger/index.ts';
 import { findDraft, procedureOn } from '../procedures/index.ts';
@@ -26,7 +27,6 @@ const official = await center.actor('tiepnhan1');
 const expert = await center.actor('chuyenvien.SKHDT');
 const director = await center.actor('giamdoc');
 const deputy = await center.actor('phogiamdoc');
-const text = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 /** A standard procedure whose limit leaves something to cut. */
 const procedure = work.find(
@@ -68,7 +68,7 @@ test('[QC Đ7.2i (1)] a cut is studied first, then promised below the limit of t
   assert.deepEqual(history, { finished: 1, inTime: 1, wouldMeet: 1 });
   assert.ok(processMinutes !== null && processMinutes > 0);
   const office = await formClient(center, 'giamdoc');
-  const page = text((await office.get(`/can-bo/sang-kien/${id}/mo-phong`)).body);
+  const page = textOf((await office.get(`/can-bo/sang-kien/${id}/mo-phong`)).body);
   assert.match(page, /không thay đổi thời hạn nào\. .* 1 hồ sơ \(100%\)/);
 
   assert.equal(code(await decideProposal(services, director, id, { decision: 'approved', outcome: 'Đồng ý' })), 'ok');
@@ -143,7 +143,7 @@ test('[QC Đ18] issues are gathered clause by clause for the report, and an appr
   assert.equal(code(await draftRulesFromProposal(services, director, id)), 'proposal-moved-on');
 
   const office = await formClient(center, 'giamdoc');
-  const page = text((await office.get('/can-bo/sang-kien/tong-hop')).body);
+  const page = textOf((await office.get('/can-bo/sang-kien/tong-hop')).body);
   assert.match(page, /Điểm b khoản 6 Điều 3/);
   assert.match(page, /Báo vắng trước .* Giữ nguyên .* Chuyển hồ sơ sau 16 giờ/, 'in the order of the regulation');
   const csv = (await office.get('/can-bo/sang-kien/tong-hop.csv')).body;
@@ -181,7 +181,7 @@ test('on the pages an official proposes in two steps, and whoever decides sees w
     (await office.post(`${page}/quyet-dinh`, { decision: 'declined', outcome: 'Chưa phù hợp' })).status,
     303,
   );
-  assert.match(text((await proposer.get(page)).body), /Không chấp thuận .* Chưa phù hợp/);
+  assert.match(textOf((await proposer.get(page)).body), /Không chấp thuận .* Chưa phù hợp/);
   const headers = await center.bearer('giamdoc');
   const api = await app.inject({ url: '/api/v1/proposals?kind=TIME_CUT&status=declined', headers });
   assert.equal(api.json().items[0].outcome, 'Chưa phù hợp');

@@ -7,6 +7,7 @@ import type { Actor } from '../identity/index.ts';
 import type { ProcedureVersion } from '../procedures/index.ts';
 import type { Station } from '../staff/index.ts';
 import type { Dossier, DossierDocument } from './domain/dossier.ts';
+import type { FormFact } from './domain/form-facts.ts';
 
 /** What the verbs of this module need; `db` may be a transaction that is already open. */
 export type DossierCapabilities = {
@@ -20,6 +21,21 @@ export type DossierCapabilities = {
 export type DossierAnnouncements = {
   /** A dossier has its code: the receipt record belongs into the same transaction (QC Đ6.1a). */
   accepted(tx: Db, fact: AcceptedFact): Promise<void>;
+  /** A legal form has its number and its content: its record belongs into the same transaction. */
+  formIssued(tx: Db, fact: FormFact): Promise<void>;
+  /** Papers came to the counter for an accepted dossier: whoever keeps originals takes them. */
+  papersHandedIn(tx: Db, fact: PapersFact): Promise<void>;
+};
+
+export type PapersFact = {
+  readonly dossier: Dossier;
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+  readonly papers: readonly {
+    readonly componentKey: string;
+    readonly originals: number;
+    readonly certifiedCopies: number;
+  }[];
 };
 
 export type AcceptedFact = {

@@ -146,7 +146,7 @@ test('online the case is the first question; the form then asks for the papers o
   const opened = await citizen.get(`${url}?truong-hop=cap-lai-do-mat`);
   assert.match(opened.body, /Trường hợp[\s\S]*Cấp lại do mất[\s\S]*Đơn trình báo mất giấy/);
   assert.match(opened.body, /50\.000\sđ/);
-  const fields = { ...fieldsOf(opened.body), 'applicant.phone': '0900000001' };
+  const fields = { ...fieldsOf(opened.body), 'applicant.phone': '0900000001', returnMethod: 'counter' };
   const check = await citizen.post(url, { ...fields, _step: 'check' });
   assert.match(check.body, /Kiểm tra lại trước khi nộp[\s\S]*Cấp lại do mất/);
   const filed = await citizen.post(url, { ...fieldsOf(check.body), declaration: 'true', _step: 'file' });

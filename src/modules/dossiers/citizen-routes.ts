@@ -1,5 +1,6 @@
 import type { Web } from '../../web/web.ts';
-import { FilingQuery, postFiling, showFiling } from './pages/filing/filing.ts';
+import { askedRoutes } from './asked-routes.ts';
+import { filingRoutes } from './filing-routes.ts';
 import { showDossier } from './pages/own/dossier.ts';
 import { downloadFile } from './pages/own/download-file.ts';
 import { showFiled } from './pages/own/filed.ts';
@@ -10,8 +11,8 @@ import { printForm } from './pages/own/print-form.ts';
 export function citizenRoutes(web: Web): void {
   const { app } = web;
   const applicant = { config: { permission: 'file-dossier' } } as const;
-  app.get('/nop-ho-so/:code', { ...applicant, schema: { querystring: FilingQuery } }, showFiling(web));
-  app.post('/nop-ho-so/:code', { config: { ...applicant.config, uploads: true } }, postFiling(web));
+  filingRoutes(web);
+  askedRoutes(web);
   app.get('/ho-so', applicant, showMyDossiers(web));
   app.get('/ho-so/:reference', applicant, showDossier(web));
   app.get('/ho-so/:reference/da-nop', applicant, showFiled(web));

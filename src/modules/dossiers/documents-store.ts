@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.ts';
 import type { CheckedDocument } from './domain/completeness.ts';
 import type { DossierDocument, Verdict } from './domain/dossier.ts';
+import type { SupplementItem } from './domain/supplement.ts';
 
 export type NewDocument = Pick<
   DossierDocument,
@@ -96,4 +97,97 @@ export async function documentsOf(db: Db, dossierId: number): Promise<DossierDoc
     .orderBy('document.id')
     .execute();
   return rows.map((row) => ({ ...row, verdict: row.verdict as Verdict }));
+}
+
+/** Keeps what a supplement request found wrong; a paper it does not name was found in order. */
+export async function markDefects(tx: Db, dossierId: number, items: readonly SupplementItem[]): Promise<void> {
+  const wrong = items.filter(({ kind }) => kind === 'correction');
+  for (const { componentKey, reason } of wrong)
+    await tx
+      .updateTable('dossier_documents')
+      .set({ verdict: 'invalid', ground: reason })
+      .where('dossier_id', '=', dossierId)
+      .where('component_key', '=', componentKey)
+      .execute();
+  await tx
+    .updateTable('dossier_documents')
+    .set({ verdict: 'valid' })
+    .where('dossier_id', '=', dossierId)
+    .where('verdict', '=', 'unchecked')
+    .execute();
+}
+
+/** Papers handed in after a supplement request, to be checked again; earlier pieces and files stay beside the new ones. */
+export async function supplyDocuments(
+  tx: Db,
+  dossierId: number,
+  documents: readonly Omit<NewDocument, 'formKey'>[],
+): Promise<void> {
+  const rows = await tx
+    .insertInto('dossier_documents')
+    .values(
+      documents.map((document) => ({
+        dossier_id: dossierId,
+        component_key: document.componentKey,
+        name: document.name,
+        originals: document.originals,
+        certified_copies: document.certifiedCopies,
+        copies: document.copies,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['dossier_id', 'component_key']).doUpdateSet((given) => ({
+        // What lies at the center already is not gone because only a file came now.
+        originals: sql`greatest(dossier_documents.originals, ${given.ref('excluded.originals')})`,
+        certified_copies: sql`greatest(dossier_documents.certified_copies, ${given.ref('excluded.certified_copies')})`,
+        copies: sql`greatest(dossier_documents.copies, ${given.ref('excluded.copies')})`,
+        verdict: 'unchecked',
+        ground: null,
+      })),
+    )
+    .returning(['id', 'component_key'])
+    .execute();
+  const idOf = new Map(rows.map((row) => [row.component_key, row.id]));
+  const files = documents.flatMap(({ componentKey, uploadIds }) =>
+    uploadIds.map((upload_id) => ({ dossier_id: dossierId, document_id: idOf.get(componentKey) as number, upload_id })),
+  );
+  if (files.length > 0) await tx.insertInto('dossier_files').values(files).execute();
+}
+
+/** Finds these papers in order. */
+export async function acceptDocuments(tx: Db, dossierId: number, componentKeys: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('dossier_documents')
+    .set({ verdict: 'valid', ground: null })
+    .where('dossier_id', '=', dossierId)
+    .where('component_key', 'in', componentKeys)
+    .execute();
+}
+
+/**
+ * Puts files to a paper of a dossier, for the modules that make or find them (digitisation): the paper gets its row if it
+ * has none yet, and a file that is there already stays. Answers the paper's number.
+ */
+export async function attachFiles(
+  tx: Db,
+  dossierId: number,
+  { componentKey, name, uploadIds }: Pick<NewDocument, 'componentKey' | 'name' | 'uploadIds'>,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('dossier_documents')
+    .values({ dossier_id: dossierId, component_key: componentKey, name })
+    .onConflict((conflict) =>
+      conflict.columns(['dossier_id', 'component_key']).doUpdateSet((given) => ({
+        component_key: given.ref('excluded.component_key'),
+      })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (uploadIds.length > 0)
+    await tx
+      .insertInto('dossier_files')
+      .values(uploadIds.map((upload_id) => ({ dossier_id: dossierId, document_id: id, upload_id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  return id;
 }

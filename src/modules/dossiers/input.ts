@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { REFUSAL_REASONS } from './domain/refusal-reasons.ts';
 
 const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false });
@@ -12,13 +13,15 @@ const Counts = {
   copies: Type.Optional(count),
 };
 
+const idNumber = Type.String({
+  pattern: '^([0-9]{9}|[0-9]{12}|[A-Z][0-9]{7,8}|[0-9]{10}(-[0-9]{3})?)$',
+  problem: 'id-number-invalid',
+});
+
 export const ApplicantInput = closed({
   kind: Type.Union([Type.Literal('person'), Type.Literal('business')]),
   name: line(200),
-  idNumber: Type.String({
-    pattern: '^([0-9]{9}|[0-9]{12}|[A-Z][0-9]{7,8}|[0-9]{10}(-[0-9]{3})?)$',
-    problem: 'id-number-invalid',
-  }),
+  idNumber,
   phone: Type.String({ pattern: '^0[0-9]{9,10}$', problem: 'phone-invalid' }),
   email: Type.Optional(
     Type.String({ pattern: '^[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$', maxLength: 254, problem: 'email-invalid' }),
@@ -32,6 +35,22 @@ export const HandedInInput = closed({
   uploads: Type.Optional(Type.Array(line(64), { maxItems: 20 })),
 });
 
+/** Who hands in for the owner of the dossier: an organisation's representative, or somebody with an authorisation. */
+export const RepresentationInput = closed({
+  acting: Type.Union([Type.Literal('organisation'), Type.Literal('authorised')]),
+  name: line(200),
+  idNumber,
+  position: Type.Optional(line(200)),
+  /** The organisation has no code yet: `applicant.idNumber` is the representative's. */
+  withoutCode: Type.Optional(Type.Boolean()),
+  documentNumber: Type.Optional(line(100)),
+  documentDate: Type.Optional(
+    Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', problem: 'authorisation-date-invalid' }),
+  ),
+  /** Token of the scanned authorisation, which is kept with the dossier. */
+  upload: Type.Optional(line(64)),
+});
+
 /** What an applicant, or reception for them, files. */
 export const FilingInput = closed({
   procedureCode: Type.String({ pattern: '^[0-9]\\.[0-9]{6}$', problem: 'procedure-code-invalid' }),
@@ -42,6 +61,8 @@ export const FilingInput = closed({
   receptionPoint: Type.Optional(line(30)),
   applicant: ApplicantInput,
   submitterName: Type.Optional(line(200)),
+  /** Where the owner does not hand it in themselves (QC Đ5.2a). */
+  representation: Type.Optional(RepresentationInput),
   sets: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, problem: 'count-invalid' })),
   documents: Type.Array(HandedInInput, { maxItems: 100 }),
   /** Forms filled in place of papers, by key: sections, fields and rows as the procedure's own forms define them. */
@@ -49,6 +70,8 @@ export const FilingInput = closed({
   returnMethod: Type.Union([Type.Literal('counter'), Type.Literal('post'), Type.Literal('online')]),
   returnAddress: Type.Optional(line(300)),
   declaration: Type.Literal(true, { problem: 'declaration-required', missing: 'declaration-required' }),
+  /** An official files online for somebody beside them (nộp thay): how that person gave the declaration. */
+  assisted: Type.Optional(Type.Union([Type.Literal('aloud'), Type.Literal('signed')])),
 });
 export type FilingInput = Static<typeof FilingInput>;
 
@@ -78,6 +101,79 @@ export const CompletionInput = closed({
   note: Type.Optional(line(2000)),
 });
 export type CompletionInput = Static<typeof CompletionInput>;
+
+/** One defect that the applicant is asked to put right (QC Đ12.1c). */
+const AskedItemInput = closed({
+  componentKey: line(100),
+  kind: Type.Union([Type.Literal('missing'), Type.Literal('correction')]),
+  detail: Type.Optional(line(500)),
+  reason: line(500),
+  legalBasis: line(300),
+});
+const items = Type.Array(AskedItemInput, { minItems: 1, maxItems: 100 });
+
+/** Everything the applicant is asked for, at once. */
+export const SupplementRequestInput = closed({ items });
+export type SupplementRequestInput = Static<typeof SupplementRequestInput>;
+
+/** What an agency proposes; `exception` where the one request was made already. */
+export const SupplementProposalInput = closed({
+  items,
+  exception: Type.Optional(closed({ ground: line(500), legalBasis: line(300) })),
+});
+export type SupplementProposalInput = Static<typeof SupplementProposalInput>;
+
+/** What the applicant hands in after a request, or reception for them. */
+export const SupplyInput = closed({ documents: Type.Array(HandedInInput, { minItems: 1, maxItems: 100 }) });
+export type SupplyInput = Static<typeof SupplyInput>;
+
+export const GroundInput = closed({ ground: line(1000) });
+export const MissingInput = closed({ missing: line(1000) });
+export const QuestionInput = closed({ question: line(2000) });
+export const AnswerInput = closed({ answer: line(4000) });
+
+/** Why a filing is not accepted, or where it belongs instead (QC Đ8.1, QC Đ7.2d (4)). */
+export const RefusalInput = closed({
+  reasonCode: Type.Enum(REFUSAL_REASONS, { problem: 'refusal-reason-unknown' }),
+  reason: line(2000),
+  legalBasis: line(500),
+  guidance: Type.Optional(line(2000)),
+  /** Key of the agency that is competent instead: then it is no refusal. */
+  redirectTo: Type.Optional(line(30)),
+});
+export type RefusalInput = Static<typeof RefusalInput>;
+
+/** The signed result that stands against giving the dossier back. */
+export const SignedResultInput = closed({
+  documentNumber: line(100),
+  documentDate: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', problem: 'date-invalid' }),
+  signer: line(200),
+});
+export type SignedResultInput = Static<typeof SignedResultInput>;
+
+export const StopInput = closed({ papersReturned: line(1000) });
+export type StopInput = Static<typeof StopInput>;
+
+/** How the applicant wants the result instead, and how they said so (QC Đ5.1b). */
+export const ReturnChangeInput = closed({
+  returnMethod: Type.Union([Type.Literal('counter'), Type.Literal('post'), Type.Literal('online')]),
+  returnAddress: Type.Optional(line(300)),
+  consent: Type.Optional(
+    closed({
+      how: Type.Union([Type.Literal('in_person'), Type.Literal('by_phone'), Type.Literal('in_writing')]),
+      note: line(500),
+    }),
+  ),
+});
+export type ReturnChangeInput = Static<typeof ReturnChangeInput>;
+
+/** What was written wrongly; what is left out stays. */
+export const CorrectionInput = closed({
+  applicant: Type.Partial(Type.Omit(ApplicantInput, ['kind']), { additionalProperties: false }),
+  submitterName: Type.Optional(line(200)),
+  reason: line(500),
+});
+export type CorrectionInput = Static<typeof CorrectionInput>;
 
 /** A dossier in an address: its code, or the provisional number for ever. */
 export const ReferenceParams = Type.Object({ reference: Type.String({ minLength: 1, maxLength: 80 }) });

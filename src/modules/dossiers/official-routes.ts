@@ -1,11 +1,11 @@
 import Type from 'typebox';
 import type { Web } from '../../web/web.ts';
 import { StepParams } from './api/dossiers.ts';
+import { counterRoutes } from './counter-routes.ts';
+import { decidingRoutes } from './deciding-routes.ts';
+import { officialFilingRoutes } from './filing-routes.ts';
 import { ReferenceParams } from './input.ts';
 import { postCheck, showCheck } from './pages/check/check.ts';
-import { showAccepted } from './pages/counter/accepted.ts';
-import { IntakeQuery, postIntake, showDue, showIntake } from './pages/counter/intake.ts';
-import { StartQuery, showProcedureList, showStart } from './pages/counter/start.ts';
 import { DossierPageQuery, postCompletion, showDossier } from './pages/dossier/dossier.ts';
 import { openFile } from './pages/dossier/open-file.ts';
 import { FindQuery, showFind } from './pages/find/find.ts';
@@ -21,13 +21,10 @@ export function officialRoutes(web: Web): void {
   const readers = { permission: 'read-dossier' } as const;
   const doers = { permission: ['handle-step', 'receive-dossier'] } as const;
 
+  counterRoutes(web);
+  decidingRoutes(web);
+  officialFilingRoutes(web);
   app.get('/can-bo', { config: { permission: 'signed-in' }, schema: { querystring: WorkPageQuery } }, showWork(web));
-  app.get('/can-bo/quay', { config: receive, schema: { querystring: StartQuery } }, showStart(web));
-  app.get('/can-bo/quay/thu-tuc', { config: receive, schema: { querystring: StartQuery } }, showProcedureList(web));
-  const intake = { config: receive, schema: { querystring: IntakeQuery } };
-  app.get('/can-bo/quay/:code', intake, showIntake(web));
-  app.get('/can-bo/quay/:code/ngay-hen', intake, showDue(web));
-  app.post('/can-bo/quay/:code', { config: { ...receive, uploads: true } }, postIntake(web));
   app.get('/can-bo/ho-so', { config: readers, schema: { querystring: FindQuery } }, showFind(web));
   app.get(
     '/can-bo/ho-so/:reference',
@@ -37,7 +34,6 @@ export function officialRoutes(web: Web): void {
   app.get('/can-bo/ho-so/:reference/tep/:id', { config: readers, schema: { params: FileParams } }, openFile(web));
   app.get('/can-bo/ho-so/:reference/tiep-nhan', { config: receive, schema: { params } }, showCheck(web));
   app.post('/can-bo/ho-so/:reference/tiep-nhan', { config: receive, schema: { params } }, postCheck(web));
-  app.get('/can-bo/ho-so/:reference/da-tiep-nhan', { config: receive, schema: { params } }, showAccepted(web));
   app.post(
     '/can-bo/ho-so/:reference/buoc/:step/hoan-thanh',
     { config: doers, schema: { params: StepParams } },

@@ -16,28 +16,28 @@ import {
 import { getWorklist, WorklistQuery } from './api/worklist.ts';
 import { citizenRoutes } from './citizen-routes.ts';
 import { DOSSIER_PROBLEMS } from './domain/problems.ts';
+import { DRAFT_PROBLEMS } from './filing-drafts/problems.ts';
 import { AcceptanceInput, CompletionInput, ReferenceParams } from './input.ts';
+import { withFilingProblems } from './messages/filing.ts';
 import { texts } from './messages/index.ts';
 import { officialRoutes } from './official-routes.ts';
+import { supplementRoutes } from './supplement-routes.ts';
 
 export const problems: ProblemChapter = {
   meanings: {
     ...DOSSIER_PROBLEMS,
+    ...DRAFT_PROBLEMS,
     /** Code and second fact do not belong together; check both. */
     'look-up-failed': { status: 404 },
-    'file-empty': { status: 422 },
-    'file-too-large': { status: 413 },
-    'file-type-not-allowed': { status: 415 },
-    'file-name-invalid': { status: 422 },
-    'file-damaged': { status: 422 },
   },
-  texts,
+  texts: withFilingProblems(texts),
 };
 
 export function routes(web: Web): void {
   apiRoutes(web);
   citizenRoutes(web);
   officialRoutes(web);
+  supplementRoutes(web);
 }
 
 function apiRoutes(web: Web): void {

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts';
+import { readPauses } from './domain/clock-pauses.ts';
 import type { Acceptance, Applicant, Channel, Dossier, ReturnMethod } from './domain/dossier.ts';
 import { isProvisionalNumber, normaliseReference } from './domain/dossier-code.ts';
 import type { Outcome, Status } from './domain/lifecycle.ts';
@@ -97,10 +98,10 @@ export async function nextSerial(tx: Db, receptionPointId: number, day: Temporal
 export async function saveAcceptance(
   tx: Db,
   dossier: Dossier,
-  given: { code: string; status: Status; procedureVersionId: number; accepted: Omit<Acceptance, 'clock'> },
+  given: { code: string; status: Status; procedureVersionId: number; accepted: Omit<Acceptance, 'clock' | 'pauses'> },
 ): Promise<Dossier> {
   const { accepted } = given;
-  return update(tx, dossier, {
+  return updateDossier(tx, dossier, {
     code: given.code,
     status: given.status,
     procedure_version_id: given.procedureVersionId,
@@ -128,13 +129,18 @@ export async function saveStatus(
     outcome?: Outcome | null;
     finishedAt?: Temporal.Instant;
     deliveredAt?: Temporal.Instant;
+    stoppedAt?: Temporal.Instant;
+    /** Null while a pause is open. */
+    legalDueAt?: Temporal.Instant | null;
   },
 ): Promise<Dossier> {
-  return update(tx, dossier, {
+  return updateDossier(tx, dossier, {
     status: next.status,
     ...(next.outcome !== undefined && { outcome: next.outcome }),
     ...(next.finishedAt && { finished_at: next.finishedAt }),
     ...(next.deliveredAt && { delivered_at: next.deliveredAt }),
+    ...(next.stoppedAt && { stopped_at: next.stoppedAt }),
+    ...(next.legalDueAt !== undefined && { legal_due_at: next.legalDueAt }),
   });
 }
 
@@ -144,7 +150,7 @@ export async function saveClock(
   dossier: Dossier,
   moved: { clock: Acceptance['clock']; legalDueAt: Temporal.Instant },
 ): Promise<Dossier> {
-  return update(tx, dossier, {
+  return updateDossier(tx, dossier, {
     clock_calendar_edition_id: moved.clock.calendarEditionId,
     clock_rule_set_id: moved.clock.rules.id,
     clock_national_rule_set_id: moved.clock.rules.nationalId,
@@ -152,7 +158,8 @@ export async function saveClock(
   });
 }
 
-async function update(tx: Db, dossier: Dossier, values: Record<string, unknown>): Promise<Dossier> {
+/** Writes to a dossier; its version rises with every change. */
+export async function updateDossier(tx: Db, dossier: Dossier, values: Record<string, unknown>): Promise<Dossier> {
   const row = await tx
     .updateTable('dossiers')
     .set({ ...values, version: dossier.version + 1 })
@@ -184,6 +191,7 @@ function toDossier(row: Row): Dossier {
     checkDueAt: row.check_due_at,
     accepted: toAcceptance(row),
     finishedAt: row.finished_at,
+    stoppedAt: row.stopped_at,
     deliveredAt: row.delivered_at,
   };
 }
@@ -213,5 +221,6 @@ function toAcceptance(row: Row): Acceptance | null {
     effectiveStart: row.effective_start as Temporal.Instant,
     originalDueAt: row.original_due_at as Temporal.Instant,
     legalDueAt: row.legal_due_at,
+    pauses: readPauses(row.pauses),
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestCenter } from '../../../test/support/center.ts';
 import { handling } from '../../../test/support/handling.ts';
+import { decode } from '../../../test/support/markup.ts';
 import { history } from '../ledger/index.ts';
 import {
   holdProcedure,
@@ -20,8 +21,6 @@ const { standard, reception, citizen } = await handling(center);
 
 const MONDAY = '2026-11-23T09:05:00+07:00';
 const TUESDAY = '2026-11-24T09:05:00+07:00';
-
-const textOf = (markup: string) => markup.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 
 /** The next version of a procedure: one paper more, one paper less, half the limit, and a process of its own. */
 async function publishNext(): Promise<ProcedureFile> {
@@ -70,8 +69,8 @@ test('[QC Đ13.3] a dossier is accepted under the version in force that day, eve
     url: `/can-bo/ho-so/${reference}/tiep-nhan`,
     headers: await center.cookie('tiepnhan1'),
   });
-  assert.match(textOf(page.body), /nộp theo bản 1; nay bản 2 đang có hiệu lực/);
-  assert.match(textOf(page.body), /Giấy tờ mới/);
+  assert.match(decode(page.body), /nộp theo bản 1; nay bản 2 đang có hiệu lực/);
+  assert.match(decode(page.body), /Giấy tờ mới/);
   const missing = await acceptDossier(services, reception, {
     ...aCheck(standard),
     reference,

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { openTestCenter } from '../../../test/support/center.ts';
 import { fieldsOf, formBrowser } from '../../../test/support/citizen-browser.ts';
 import { formClient } from '../../../test/support/form-client.ts';
+import { textOf } from '../../../test/support/markup.ts';
 import { findTampering } from '../ledger/index.ts';
 
 const center = await openTestCenter();
@@ -10,7 +11,6 @@ const { app, services } = center;
 const { db } = services;
 const procedure = center.data.procedures.find((one) => one.agency === 'SKHDT' && one.components.length > 1)!;
 const FORM = `/thu-tuc/${procedure.code}/phan-anh`;
-const text = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const anybody = () => formBrowser(app, 'nobody=1');
 const keyIn = (body: string) => /name="_key" value="([^"]+)"/.exec(body)?.[1] ?? '';
 
@@ -21,7 +21,7 @@ async function report(values: Record<string, string>) {
 }
 
 test('[QC Đ6.1b] whoever was asked for more compares the list with its bases, reports it unnamed, and reads the answer', async () => {
-  const page = text((await anybody().get(FORM)).body);
+  const page = textOf((await anybody().get(FORM)).body);
   for (const { name } of procedure.components) assert.ok(page.includes(name), name);
   const basis = procedure.components.find(({ legalBasis }) => legalBasis)?.legalBasis;
   assert.ok(basis && page.includes(basis));
@@ -33,7 +33,7 @@ test('[QC Đ6.1b] whoever was asked for more compares the list with its bases, r
   const again = await browser.post(FORM, { ...fields, what });
   assert.equal(again.headers.location, sent.headers.location, 'the same form sent twice is one report');
   const standing = (await anybody().get(`/phan-anh/${reference}`)).body;
-  assert.match(text(standing), /Đã tiếp nhận .* Chưa có trả lời/);
+  assert.match(textOf(standing), /Đã tiếp nhận .* Chưa có trả lời/);
   assert.doesNotMatch(standing, /hộ khẩu/, 'what was typed is not shown to whoever has the reference');
 
   const control = await formClient(center, 'kiemsoat');
@@ -48,7 +48,7 @@ test('[QC Đ6.1b] whoever was asked for more compares the list with its bases, r
   const answer = 'Yêu cầu đó không có trong quy định; quầy đã được nhắc.';
   assert.equal((await control.post(`${detail}/tra-loi`, { answer })).location, `${detail}?xong=tra-loi`);
   assert.match(
-    text((await anybody().get(`/phan-anh/${reference.toLowerCase()}`)).body),
+    textOf((await anybody().get(`/phan-anh/${reference.toLowerCase()}`)).body),
     /Đã trả lời .* quầy đã được nhắc/,
   );
   assert.equal(await findTampering(db, `feedback:${reference}`), null);

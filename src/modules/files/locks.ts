@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/database.ts';
 
 /**
- * The two things that must not happen at the same moment, each kept apart by an advisory lock that ends with the
- * transaction: attaching an upload and removing it, writing the row of some bytes and dropping them.
+ * Things that must not happen at the same moment, each kept apart by an advisory lock that ends with the
+ * transaction: attaching an upload and removing it, writing the row of some bytes and dropping them, beginning
+ * two files.
  */
 const UPLOADS = 'uploads';
 
@@ -20,4 +21,9 @@ export async function holdForRemoving(tx: Tx): Promise<void> {
 /** Bytes of which a row is being written, or which are being dropped. */
 export async function holdBytes(tx: Tx, sha256: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`bytes:${sha256}`}, 0))`.execute(tx);
+}
+
+/** The unfinished files of an account, while they are counted and one is added. */
+export async function holdUnfinished(tx: Tx, accountId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`unfinished:${accountId}`}, 0))`.execute(tx);
 }

@@ -1,15 +1,7 @@
-import { renderPdf } from '../../platform/pdf.ts';
-import { qrCode } from '../../platform/qr.ts';
+import { printHere } from '../../platform/pdf.ts';
 import type { ReceiptData } from './domain/receipt.ts';
-import { verificationUrl } from './domain/receipt-token.ts';
-import { receiptView } from './domain/receipt-view.ts';
+import { receiptSheet } from './domain/receipt-sheet.ts';
 
-/**
- * The receipt as PDF. `token` is the signed one of the receipt record; `publicUrl` where its QR code leads. The same
- * three give the same bytes: the document's date is the acceptance.
- */
-export function renderReceipt(data: ReceiptData, token: string, publicUrl: string): Uint8Array {
-  const { svg, widthMm } = qrCode(verificationUrl(publicUrl, token));
-  const view = { ...receiptView(data), qr: { svg, widthMm } };
-  return renderPdf('form-set-2018/receipt', view, Temporal.Instant.from(data.acceptedAt));
-}
+/** The receipt as PDF; the same three give the same bytes. */
+export const renderReceipt = (data: ReceiptData, token: string, publicUrl: string): Uint8Array =>
+  printHere(receiptSheet(data, { token, publicUrl }));

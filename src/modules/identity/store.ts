@@ -1,5 +1,7 @@
 import type { Db } from '../../platform/database/database.ts';
 import { isRole, type Role } from './domain/roles.ts';
+import { isPostalTask, type PostalTask } from './domain/tasks.ts';
+import { holdsOn } from './task-grants-store.ts';
 
 export type Account = {
   readonly id: number;
@@ -7,6 +9,8 @@ export type Account = {
   readonly kind: 'staff' | 'citizen';
   readonly displayName: string;
   readonly roles: readonly Role[];
+  /** Of an employee of the post: what is granted to them today. */
+  readonly tasks: readonly PostalTask[];
 };
 
 export type Contact = {
@@ -17,7 +21,7 @@ export type Contact = {
   readonly address: string;
 };
 
-const account = (db: Db) =>
+const account = (db: Db, today: Temporal.PlainDate) =>
   db
     .selectFrom('accounts')
     .select((one) => [
@@ -30,6 +34,12 @@ const account = (db: Db) =>
         .select((role) => role.fn.agg<string[]>('array_agg', ['role']).as('roles'))
         .whereRef('account_id', '=', 'accounts.id')
         .as('roles'),
+      one
+        .selectFrom('task_grants')
+        .select((task) => task.fn.agg<string[]>('array_agg', ['task']).as('tasks'))
+        .whereRef('account_id', '=', 'accounts.id')
+        .where(holdsOn(today))
+        .as('tasks'),
     ])
     .where('active', '=', true);
 
@@ -39,17 +49,19 @@ const toAccount = (row: {
   kind: string;
   display_name: string;
   roles: string[] | null;
+  tasks: string[] | null;
 }): Account => ({
   id: row.id,
   username: row.username,
   kind: row.kind as Account['kind'],
   displayName: row.display_name,
   roles: (row.roles ?? []).filter(isRole),
+  tasks: (row.tasks ?? []).filter(isPostalTask),
 });
 
 /** An active account by the name people type, whatever its case, with its password hash. */
-export async function accountByUsername(db: Db, username: string) {
-  const row = await account(db)
+export async function accountByUsername(db: Db, username: string, today: Temporal.PlainDate) {
+  const row = await account(db, today)
     .select('password_hash')
     .where((where) => where(where.fn('lower', ['username']), '=', username.toLowerCase()))
     .executeTakeFirst();
@@ -57,8 +69,8 @@ export async function accountByUsername(db: Db, username: string) {
 }
 
 /** The account behind a session token, with the session's own facts; ended sessions included. */
-export async function sessionByHash(db: Db, tokenHash: Buffer) {
-  const row = await account(db)
+export async function sessionByHash(db: Db, tokenHash: Buffer, today: Temporal.PlainDate) {
+  const row = await account(db, today)
     .innerJoin('sessions', 'sessions.account_id', 'accounts.id')
     .select(['sessions.created_at', 'last_seen_at', 'expires_at', 'revoked_at'])
     .where('token_hash', '=', tokenHash)

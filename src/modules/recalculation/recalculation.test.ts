@@ -30,7 +30,7 @@ test('proposed by one, approved by another: dossiers move with a record each, an
   const study = await publishedAndStudied(closure('2026-11-25'));
   await db
     .updateTable('dossiers')
-    .set({ status: 'stopped', outcome: 'withdrawn' })
+    .set({ status: 'stopped', outcome: 'withdrawn', stopped_at: clock.now() })
     .where('id', '=', closed.id)
     .execute();
   const id = await proposed(study.id);

@@ -8,6 +8,7 @@ import { texts } from './messages/index.ts';
 import { BypassedPageQuery, downloadBypassed, showBypassed } from './pages/bypassed.ts';
 import { onImportError, postImport, showImport } from './pages/bypassed-import.ts';
 import { GuidanceQuery, postGuidance, showGuidance } from './pages/guidance.ts';
+import { SlipParams, showSlip } from './pages/slip.ts';
 
 export const problems: ProblemChapter = { meanings: VISIT_PROBLEMS, texts };
 
@@ -17,6 +18,7 @@ export function routes(web: Web): void {
   const tags = ['visits'];
   app.get('/can-bo/huong-dan', { config, schema: { querystring: GuidanceQuery } }, showGuidance(web));
   app.post('/can-bo/huong-dan', { config }, postGuidance(web));
+  app.get('/can-bo/huong-dan/:id/phieu', { config, schema: { params: SlipParams } }, showSlip(web));
   app.post('/api/v1/visits', { config, schema: { body: VisitInput, tags } }, createVisit(web));
   app.get('/api/v1/visits', { config, schema: { querystring: VisitsQuery, tags } }, listVisits(web));
   bypassedRoutes(web);

@@ -44,12 +44,8 @@ export async function insertVisit(
   return id;
 }
 
-/** Visits of one local day, newest first; of one official or of everybody. `before` is the id where a page ended. */
-export async function visitsOn(
-  db: Db,
-  wanted: { day: Temporal.PlainDate; officialId?: number; limit: number; before?: number },
-): Promise<Visit[]> {
-  let query = db
+const visits = (db: Db) =>
+  db
     .selectFrom('visits as visit')
     .innerJoin('accounts as official', 'official.id', 'visit.official_id')
     .leftJoin('procedures as procedure', 'procedure.id', 'visit.procedure_id')
@@ -65,7 +61,19 @@ export async function visitsOn(
       'visit.note',
       'official.display_name as officialName',
       'visit.at',
-    ])
+    ]);
+
+export async function visitById(db: Db, id: number): Promise<Visit | null> {
+  const row = await visits(db).where('visit.id', '=', id).executeTakeFirst();
+  return row ? { ...row, kind: row.kind as Visit['kind'] } : null;
+}
+
+/** Visits of one local day, newest first; of one official or of everybody. `before` is the id where a page ended. */
+export async function visitsOn(
+  db: Db,
+  wanted: { day: Temporal.PlainDate; officialId?: number; limit: number; before?: number },
+): Promise<Visit[]> {
+  let query = visits(db)
     .where('visit.at', '>=', startOf(wanted.day))
     .where('visit.at', '<', startOf(wanted.day.add({ days: 1 })))
     .orderBy('visit.id', 'desc')

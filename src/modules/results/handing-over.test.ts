@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { openTestCenter } from '../../../test/support/center.ts';
 import { applicantItself, code, handling, signed } from '../../../test/support/handling.ts';
 import { aCheck, aFiling } from '../dossiers/dossier.builder.ts';
-import { completeStep, fileDossier, takeIn } from '../dossiers/index.ts';
+import { changeReturn, completeStep, fileDossier, takeIn } from '../dossiers/index.ts';
 import { history } from '../ledger/index.ts';
+import { grantTask } from '../post/index.ts';
 import { deliverResult, registerResult, settleAtOnce } from './index.ts';
 
 const center = await openTestCenter();
@@ -85,17 +87,24 @@ test('[QC Đ6.2c] what is due on return is paid before the result leaves, and no
   assert.equal(code(await deliverResult(services, reception, wrong)), 'payment-not-due');
 });
 
-test('the postal official hands over what goes by post, and knows of nothing else', async () => {
-  const postal = await center.actor('buudien');
+test('[N3.4] the postal official hands over what goes by post where that is granted, and knows of nothing else', async () => {
   const { dossier } = await handledUpToTheResult(standard);
-  const deliver = (reference: string) =>
-    deliverResult(services, postal, { ...applicantItself, reference, receiptCode: reference });
+  const deliver = async (reference: string) =>
+    deliverResult(services, await center.actor('buudien'), {
+      ...applicantItself,
+      reference,
+      receiptCode: reference,
+    });
+  const by = { decisionNo: '15/QĐ-UBND', decidedOn: '2026-11-02', validFrom: '2026-11-10' };
+  const { accountId } = await center.actor('buudien');
+  await sql`update center_profiles set profile = profile || '{"postalStaffAllowed": true, "postalTasks": ["RETURN"]}'`.execute(
+    center.database.owner,
+  );
+  assert.ok((await grantTask(services, await center.actor('giamdoc'), { accountId, task: 'RETURN', ...by })).ok);
   assert.equal(code(await deliver(dossier.code!)), 'dossier-not-found');
-  await db
-    .updateTable('dossiers')
-    .set({ return_method: 'post', return_address: 'số 1' })
-    .where('id', '=', dossier.id)
-    .execute();
+  const consent = { how: 'by_phone' as const, note: 'gọi lúc 9 giờ' };
+  const change = { reference: dossier.code!, returnMethod: 'post' as const, returnAddress: 'số 1', consent };
+  assert.equal(code(await changeReturn(services, reception, change)), 'ok');
   assert.equal(code(await deliver(dossier.code!)), 'ok');
   const last = (await history(db, `dossier:${dossier.id}`)).at(-1);
   assert.equal(last?.actor.capacity, 'postal');

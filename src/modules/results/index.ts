@@ -4,4 +4,5 @@ export { type SettleAtOnceInput, settleAtOnce } from './actions/settle-at-once.t
 export { isForApplicant } from './domain/electronic-copy.ts';
 export { RESULT_PROBLEMS, type ResultProblem } from './domain/problems.ts';
 export { DeliveryInput, ResultInput } from './input.ts';
+export { dayFromParts } from './pages/register.presenter.ts';
 export { type RegisteredResult, resultOf } from './store.ts';

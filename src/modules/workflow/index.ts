@@ -3,4 +3,13 @@ export { handOversOf } from './domain/hand-overs.ts';
 export { planSteps } from './domain/plan-steps.ts';
 export { type Ending, endingsOf, registersResult } from './domain/registers-result.ts';
 export { activeSteps, type PlannedStep, type WorkflowStep } from './domain/step.ts';
-export { beginStep, finishStep, insertSteps, moveFinishBy, skipSteps, stepsOf } from './store.ts';
+export {
+  beginStep,
+  endSteps,
+  finishStep,
+  insertSteps,
+  moveFinishBy,
+  moveStepDue,
+  skipSteps,
+  stepsOf,
+} from './store.ts';

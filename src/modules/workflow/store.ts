@@ -97,6 +97,28 @@ export async function moveFinishBy(tx: Db, dossierId: number, finishBy: Temporal
     .execute();
 }
 
+/** A step whose turn it is has another due date of its own: the dossier waited for its applicant. */
+export async function moveStepDue(tx: Db, stepId: number, dueAt: Temporal.Instant | null): Promise<void> {
+  await tx
+    .updateTable('workflow_steps')
+    .set({ due_at: dueAt })
+    .where('id', '=', stepId)
+    .where('status', '=', 'active')
+    .execute();
+}
+
+/** The dossier ended before its process did: what was under way is broken off, what was to come is skipped. */
+export async function endSteps(tx: Db, dossierId: number): Promise<void> {
+  await tx
+    .updateTable('workflow_steps')
+    .set((row) => ({
+      status: row.case().when('status', '=', 'active').then('broken_off').else('skipped').end(),
+    }))
+    .where('dossier_id', '=', dossierId)
+    .where('status', 'in', ['waiting', 'active'])
+    .execute();
+}
+
 export async function beginStep(
   tx: Db,
   stepId: number,

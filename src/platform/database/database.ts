@@ -8,6 +8,8 @@ import type { DB } from './schema.generated.ts';
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
 export type Db = Database | Tx;
+/** The rows of every table, for stores that write what a verb hands them. */
+export type Tables = DB;
 
 /** Opens the database; `pool` is the same connections for the few named statements that bypass Kysely. */
 export function openDatabase(url: string, options: PoolOptions): { db: Database; pool: pg.Pool } {

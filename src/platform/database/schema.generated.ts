@@ -75,6 +75,26 @@ export interface Agencies {
   valid_to: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
 }
 
+export interface AnswerEscalations {
+  at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  dossier_id: number;
+  /**
+   * By when the center was to answer
+   */
+  due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  level: string;
+}
+
+export interface AssistedFilings {
+  at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * How the applicant gave the declaration: read to them and confirmed aloud, or signed on paper (QC Đ6.2a)
+   */
+  declared: string;
+  dossier_id: number;
+  official_id: number;
+}
+
 export interface AttachedUploads {
   upload_id: number | null;
 }
@@ -265,6 +285,58 @@ export interface Counters {
   number: number;
 }
 
+export interface CustodyDiscrepancies {
+  found_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  found_by: number;
+  id: Generated<number>;
+  item_id: number;
+  kind: string;
+  note: string;
+  resolution: string | null;
+  resolved_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  resolved_by: number | null;
+}
+
+export interface CustodyItems {
+  document_id: number;
+  dossier_id: number;
+  first_move: Generated<number>;
+  id: Generated<number>;
+  /**
+   * Which of the pieces of this sort that were handed in for the paper
+   */
+  piece: number;
+  sort: string;
+}
+
+export interface CustodyMoves {
+  at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  from_agency_id: number | null;
+  from_holder: string;
+  from_key: Generated<string>;
+  item_id: number;
+  moved_by: number;
+  ordinal: number;
+  /**
+   * When the move before it was made; the database compares
+   */
+  previous_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  previous_ordinal: Generated<number | null>;
+  receiver_id_number: string | null;
+  /**
+   * Who signed for it when it went back to the applicant
+   */
+  receiver_name: string | null;
+  /**
+   * The ground of the move: the acceptance, a manifest and its number, a minute
+   */
+  reference: string;
+  signature_upload: number | null;
+  to_agency_id: number | null;
+  to_holder: string;
+  to_key: Generated<string>;
+}
+
 export interface Deliveries {
   authorisation_number: string | null;
   authorisation_upload: number | null;
@@ -284,6 +356,96 @@ export interface Deliveries {
    */
   settled_at_once: Generated<boolean>;
   signature_upload: number | null;
+}
+
+export interface DigitisedChecks {
+  checked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  checked_by: number;
+  digitised_by: number;
+  note: Generated<string>;
+  outcome: string;
+  paper_id: number;
+}
+
+export interface DigitisedEndings {
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  ended_by: number;
+  ground: string;
+  paper_id: number;
+}
+
+export interface DigitisedPapers {
+  /**
+   * How the owner agreed that it is used again
+   */
+  consent: string | null;
+  consent_note: string | null;
+  digitised_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  digitised_by: number;
+  document_id: number;
+  dossier_id: number;
+  edition: number;
+  /**
+   * Last day it is valid; none: it does not expire
+   */
+  expires_on: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+  /**
+   * Which digitised paper of an earlier dossier is used again
+   */
+  held_from: number | null;
+  id: Generated<number>;
+  issued_on: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+  issuer: string | null;
+  /**
+   * What the paper is called, as people look for it
+   */
+  name: string;
+  /**
+   * Number of the paper itself
+   */
+  number: string | null;
+  owner_id_number: string;
+  /**
+   * A paper that was scanned, a file that came electronically, or one the center already held
+   */
+  source: string;
+  type_code: string;
+  /**
+   * The file as it was scanned or sent; the signed one stands with the signature
+   */
+  upload_id: number;
+}
+
+export interface DigitiserSignatures {
+  /**
+   * Why this file cannot be signed
+   */
+  fault: string | null;
+  paper_id: number;
+  serial: string | null;
+  signed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * Whom the certificate names
+   */
+  subject: string | null;
+  upload_id: number | null;
+}
+
+export interface DocumentTypes {
+  added_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  added_by: number;
+  /**
+   * The center's own code of the type of paper; given once, it keeps its meaning
+   */
+  code: string;
+  name: string;
+}
+
+export interface DocumentTypeUses {
+  component_key: string;
+  procedure_id: number;
+  type_code: string;
+  used_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
 }
 
 export interface DossierAnswers {
@@ -319,6 +481,37 @@ export interface DossierFiles {
   document_id: number;
   dossier_id: number;
   upload_id: number;
+}
+
+export interface DossierPauses {
+  dossier_id: number;
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  ground: string;
+  id: Generated<number>;
+  kind: string;
+  /**
+   * A full new limit began at its end, and earlier pauses dropped (supplement.clock = RESTART)
+   */
+  restarts: Generated<boolean>;
+  started_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+}
+
+export interface DossierRepresentations {
+  acting: string;
+  document_date: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+  document_number: string | null;
+  dossier_id: number;
+  id_number: string;
+  name: string;
+  position: string | null;
+  /**
+   * The authorisation as it was scanned
+   */
+  upload_id: number | null;
+  /**
+   * The organisation has no code yet: the ID number of the dossier is the representative's
+   */
+  without_code: Generated<boolean>;
 }
 
 export interface Dossiers {
@@ -374,6 +567,10 @@ export interface Dossiers {
    */
   original_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   outcome: string | null;
+  /**
+   * What dossier_pauses says, in order, kept by its trigger; nobody else writes it
+   */
+  pauses: Generated<Json>;
   procedure_version_id: number;
   process_version_id: number | null;
   /**
@@ -386,12 +583,21 @@ export interface Dossiers {
   rule_set_id: number | null;
   sets: Generated<number>;
   status: string;
+  /**
+   * When it ended without a result: nobody holds it from then on
+   */
+  stopped_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   submitted_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   submitter_name: string | null;
   /**
    * Rises with every change; a stale If-Match is refused
    */
   version: Generated<number>;
+}
+
+export interface EntrustedUploads {
+  account_id: number | null;
+  upload_id: number | null;
 }
 
 export interface Feedback {
@@ -428,6 +634,86 @@ export interface Feedback {
   what: string;
 }
 
+export interface FilingDraftFiles {
+  draft_id: number;
+  upload_id: number;
+}
+
+export interface FilingDrafts {
+  account_id: number;
+  begun_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  case_key: string | null;
+  /**
+   * The fields of the form as they were typed, right or wrong
+   */
+  content: Json;
+  dossier_id: number | null;
+  expires_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  filed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  id: Generated<number>;
+  /**
+   * The key of the form it began as: sent twice, it makes one dossier
+   */
+  key: string;
+  link_expires_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * SHA-256 of the secret in the private link; the secret itself is shown once and kept nowhere
+   */
+  link_hash: Buffer | null;
+  /**
+   * The version it was last saved under: what changed since is told
+   */
+  procedure_version_id: number;
+  revision: Generated<number>;
+  saved_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * The last to write was whoever had the link, not the owner signed in
+   */
+  saved_by_link: Generated<boolean>;
+  /**
+   * The page that saved it last: going back in one tab is no conflict, a second tab is
+   */
+  sheet: string;
+}
+
+export interface HandOverBatches {
+  agency_id: number;
+  /**
+   * dossiers: center to agency; results: agency to center
+   */
+  direction: string;
+  last: Generated<number>;
+}
+
+export interface HandOverManifests {
+  agency_id: number;
+  batch: number;
+  closed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  closed_by: number;
+  direction: string;
+  handed_over_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  handed_over_by: number | null;
+  id: Generated<number>;
+  line_count: number;
+  number: number;
+  /**
+   * From the register of manifests, both directions together, without a gap
+   */
+  number_text: string;
+  received_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  received_by: number | null;
+  register: Generated<string>;
+  status: string;
+  version: Generated<number>;
+  /**
+   * Why it was given up before it was received; its number stays, its dossiers wait for the next batch
+   */
+  void_reason: string | null;
+  voided_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  voided_by: number | null;
+  year: number;
+}
+
 export interface IdempotentAnswers {
   account_id: number;
   body: Json | null;
@@ -441,8 +727,91 @@ export interface IdempotentAnswers {
   status: number | null;
 }
 
+export interface IntakeDrafts {
+  agency_id: number;
+  begun_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  case_key: string | null;
+  /**
+   * Numbers of the counters that official sits at
+   */
+  counter: Generated<string>;
+  /**
+   * Accepted, filed or given up: the row stays until the night, so that a late save does not bring it back
+   */
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * The fields of the form as they were typed, right or wrong
+   */
+  fields: Json;
+  id: Generated<number>;
+  /**
+   * Who has it now; the only one who may save it
+   */
+  official_id: number;
+  procedure_code: string;
+  revision: Generated<number>;
+  saved_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  taken_over_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  taken_over_from: number | null;
+  /**
+   * Given to the form when it is opened; a form that was never saved has no row
+   */
+  token: string;
+  visitor: Generated<string>;
+}
+
+export interface IntakeFiles {
+  intake_id: number;
+  upload_id: number;
+}
+
+export interface IssuedForms {
+  /**
+   * The other side of a hand-over, which needs to know the paper
+   */
+  agency_id: number | null;
+  created_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * Null where the system issues it by rule
+   */
+  created_by: number | null;
+  data: Json;
+  dossier_id: number | null;
+  form: string;
+  /**
+   * The form set it was issued under, the form and the edition of its data
+   */
+  form_version: string;
+  id: Generated<number>;
+  number: number | null;
+  number_text: string | null;
+  pdf_sha256: string | null;
+  register: string | null;
+  /**
+   * What the paper is about, for instance manifest:12; it is issued once
+   */
+  subject: string;
+  /**
+   * Signed; what the QR code carries
+   */
+  token: string;
+  year: number | null;
+}
+
 export interface KeptBytes {
   sha256: string | null;
+}
+
+export interface LateTransfers {
+  agency_id: number;
+  dossier_id: number;
+  due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  found_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  handed_over_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * Worked minutes after the deadline: when it was found, and once it was handed over, until then
+   */
+  minutes_late: number;
 }
 
 export interface LedgerEntries {
@@ -500,6 +869,53 @@ export interface LegalDocuments {
   updated_by: string;
 }
 
+export interface ManifestDiscrepancies {
+  id: Generated<number>;
+  /**
+   * missing: a paper or the whole dossier is not there; extra: a paper nobody listed
+   */
+  kind: string;
+  manifest_id: number;
+  note: string;
+  ordinal: number;
+  recorded_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  recorded_by: number;
+  resolution: string | null;
+  resolved_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  resolved_by: number | null;
+}
+
+export interface ManifestLines {
+  /**
+   * Whether the receiver ticked it; null until the receipt is signed
+   */
+  arrived: boolean | null;
+  /**
+   * By when the result is due back at the center
+   */
+  back_by: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  by_post: Generated<boolean>;
+  certified_copies: Generated<number>;
+  copies: Generated<number>;
+  direction: string;
+  dossier_id: number;
+  /**
+   * Something is to be collected on return
+   */
+  fee_due: Generated<boolean>;
+  manifest_id: number;
+  ordinal: number;
+  /**
+   * Pieces of paper as counted when the batch was closed
+   */
+  originals: Generated<number>;
+  /**
+   * Of a void manifest, or never arrived: the dossier waits for another batch
+   */
+  released: Generated<boolean>;
+  result_number: string | null;
+}
+
 export interface NoticeBoards {
   agency_id: number;
   id: Generated<number>;
@@ -519,6 +935,59 @@ export interface NoticeBoards {
    * Another one as soon as anything on the board is another
    */
   stamp: string;
+}
+
+export interface NumberRegisters {
+  last: number;
+  register: string;
+  year: number;
+}
+
+export interface PostalItems {
+  /**
+   * Where what is in the cover differs from what is written on it
+   */
+  discrepancy: Generated<string>;
+  dossier_id: number | null;
+  filed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  id: Generated<number>;
+  list_id: number;
+  ordinal: number;
+  /**
+   * Sheets and booklets counted together when it was handed over
+   */
+  papers: number;
+  procedure_code: string | null;
+  sender_name: string;
+  sender_phone: Generated<string>;
+  tracking_number: string;
+}
+
+export interface PostalLists {
+  id: Generated<number>;
+  note: Generated<string>;
+  /**
+   * Taken with the first signature; from then on the list does not change
+   */
+  number_text: string | null;
+  opened_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  opened_by: number;
+  post_office: string;
+  /**
+   * From here the center answers each item within its hours; the handling time starts at acceptance
+   */
+  registered_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  version: Generated<number>;
+}
+
+export interface PostalSignatures {
+  account_id: number | null;
+  at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  badge: string | null;
+  list_id: number;
+  name: string;
+  recorded_by: number;
+  side: string;
 }
 
 export interface ProcedureDrafts {
@@ -717,12 +1186,20 @@ export interface Receipts {
   created_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   data: Json;
   dossier_id: number;
+  /**
+   * Lần cấp: 1 at acceptance; every correction is the next one
+   */
+  edition: Generated<number>;
   form_version: string;
   pdf_sha256: string | null;
   /**
    * Second fact for the public look-up, printed on the paper
    */
   pin: string;
+  /**
+   * Why it was issued again: what was written wrongly
+   */
+  reason: string | null;
   /**
    * Signed; what the QR code carries
    */
@@ -737,6 +1214,22 @@ export interface ReceptionPoints {
   id: Generated<number>;
   key: string;
   name: string;
+}
+
+export interface Refusals {
+  dossier_id: number;
+  guidance: Generated<string>;
+  /**
+   * redirected counts in no statistics of refusals; lapsed: the window of a supplement passed
+   */
+  kind: string;
+  legal_basis: string;
+  number_text: string;
+  reason: string;
+  reason_code: string;
+  redirect_agency_id: number | null;
+  refused_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  refused_by: number | null;
 }
 
 export interface Results {
@@ -755,6 +1248,31 @@ export interface Results {
   registered_by: number;
   signer: string;
   upload_id: number | null;
+}
+
+export interface ResumableUploads {
+  account_id: number;
+  id: string;
+  name: string;
+  size: number;
+  started_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * Of the upload it became; it is told again to whoever did not hear it
+   */
+  token: string | null;
+}
+
+export interface ReturnChanges {
+  changed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  changed_by: number;
+  consent: string;
+  consent_note: Generated<string>;
+  dossier_id: number;
+  dossier_version: number;
+  from_method: string;
+  id: Generated<number>;
+  to_address: string | null;
+  to_method: string;
 }
 
 export interface RuleSets {
@@ -815,10 +1333,135 @@ export interface StaffMembers {
   unit_key: string | null;
 }
 
-export interface Uploads {
+export interface SupplementItems {
+  component_key: string;
+  detail: Generated<string>;
+  kind: string;
+  legal_basis: string;
+  name: string;
+  ordinal: number;
+  reason: string;
+  request_id: number;
+}
+
+export interface SupplementQuestions {
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  answered_by: number | null;
+  answered_by_name: string | null;
+  asked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  asked_by: number | null;
+  asked_by_name: string;
+  due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   id: Generated<number>;
+  question: string;
+  request_id: number;
+}
+
+export interface SupplementRequests {
+  /**
+   * By when the center looks at what was proposed, or handed in
+   */
+  check_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  clock: string | null;
+  declined_by: number | null;
+  declined_ground: string | null;
+  dossier_id: number;
+  /**
+   * Rule 14: both figures are shown in the history
+   */
+  due_if_restarted: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  due_if_resumed: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  exception_basis: string | null;
+  exception_by: number | null;
+  /**
+   * A further request as a logged exception under a higher signature
+   */
+  exception_ground: string | null;
+  id: Generated<number>;
+  issued_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  issued_by: number | null;
+  number_text: string | null;
+  proposed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  proposed_by: number | null;
+  proposing_step: string | null;
+  /**
+   * What “once” is counted over: the whole dossier, or each stage where the rule set says STAGE
+   */
+  scope: Generated<string>;
+  /**
+   * When the applicant handed in what was asked for; the clock goes on from here once the center finds it complete
+   */
+  sent_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  stage: string;
+  status: string;
+  /**
+   * What the center found lacking in what was handed in; the same request stays open
+   */
+  still_missing: string | null;
+  supplied_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  window_until: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+}
+
+export interface TaskGrants {
+  account_id: number;
+  decided_on: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
+  decision_no: string;
+  end_reason: string | null;
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  ended_by: number | null;
+  granted_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * None for the grants a demonstration opens with
+   */
+  granted_by: number | null;
+  id: Generated<number>;
+  task: string;
+  valid_from: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
+  /**
+   * First day on which it no longer holds
+   */
+  valid_to: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+}
+
+export interface Transfers {
+  accepted_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  agency_id: number;
+  dossier_id: number;
+  /**
+   * Clock rule 21; null where no calendar was published, and for dossiers accepted before this was kept
+   */
+  due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  handed_over_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * paper: with papers to be moved; electronic: handed over at acceptance, always; on_site: settled at the center, nothing leaves it
+   */
+  kind: string;
+  manifest_id: number | null;
+}
+
+export interface Uploads {
+  /**
+   * When the content was looked into; none for what was sent before that was done
+   */
+  checked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  height: number | null;
+  id: Generated<number>;
+  /**
+   * What the scanner calls what it found; such a file is never opened
+   */
+  malware: string | null;
   media_type: string;
   name: string;
+  /**
+   * Pages of a PDF; none for pictures, and for what was sent before pages were counted
+   */
+  page_count: number | null;
+  /**
+   * not-asked: no scanner was configured; unscanned: there is one, and it has not answered yet
+   */
+  scan: Generated<string>;
+  scanned_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   sha256: string;
   size: number;
   /**
@@ -827,6 +1470,10 @@ export interface Uploads {
   token: string;
   uploaded_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   uploaded_by: number;
+  /**
+   * Of a picture, in pixels, as is height
+   */
+  width: number | null;
 }
 
 export interface Visits {
@@ -870,6 +1517,31 @@ export interface WhatIfs {
   subject: string;
 }
 
+export interface Withdrawals {
+  /**
+   * By when the center confirms or declines: the hours in which it answers a filing
+   */
+  answer_by: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  asked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  asked_by: number | null;
+  asked_by_name: string;
+  decided_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  decided_by: number | null;
+  decision: string | null;
+  dossier_id: number;
+  from_status: string;
+  id: Generated<number>;
+  number_text: string | null;
+  papers_returned: string | null;
+  reason: string;
+  /**
+   * Declining is lawful only where a result is already signed: which
+   */
+  signed_number: string | null;
+  signed_on: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+  signer: string | null;
+}
+
 export interface WorkflowSteps {
   /**
    * Whose turn it is; none for the center itself
@@ -909,7 +1581,7 @@ export interface WorkflowSteps {
   role: string;
   started_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   /**
-   * skipped: on no way this dossier takes, decided once and for good
+   * skipped: on no way this dossier takes; broken_off: begun, and the dossier ended
    */
   status: string;
   unit: string | null;
@@ -920,6 +1592,8 @@ export interface DB {
   account_roles: AccountRoles;
   accounts: Accounts;
   agencies: Agencies;
+  answer_escalations: AnswerEscalations;
+  assisted_filings: AssistedFilings;
   attached_uploads: AttachedUploads;
   attempts: Attempts;
   bypassed_dossiers: BypassedDossiers;
@@ -935,17 +1609,43 @@ export interface DB {
   counter_agencies: CounterAgencies;
   counter_assignments: CounterAssignments;
   counters: Counters;
+  custody_discrepancies: CustodyDiscrepancies;
+  custody_items: CustodyItems;
+  custody_moves: CustodyMoves;
   deliveries: Deliveries;
+  digitised_checks: DigitisedChecks;
+  digitised_endings: DigitisedEndings;
+  digitised_papers: DigitisedPapers;
+  digitiser_signatures: DigitiserSignatures;
+  document_type_uses: DocumentTypeUses;
+  document_types: DocumentTypes;
   dossier_answers: DossierAnswers;
   dossier_documents: DossierDocuments;
   dossier_files: DossierFiles;
+  dossier_pauses: DossierPauses;
+  dossier_representations: DossierRepresentations;
   dossiers: Dossiers;
+  entrusted_uploads: EntrustedUploads;
   feedback: Feedback;
+  filing_draft_files: FilingDraftFiles;
+  filing_drafts: FilingDrafts;
+  hand_over_batches: HandOverBatches;
+  hand_over_manifests: HandOverManifests;
   idempotent_answers: IdempotentAnswers;
+  intake_drafts: IntakeDrafts;
+  intake_files: IntakeFiles;
+  issued_forms: IssuedForms;
   kept_bytes: KeptBytes;
+  late_transfers: LateTransfers;
   ledger_entries: LedgerEntries;
   legal_documents: LegalDocuments;
+  manifest_discrepancies: ManifestDiscrepancies;
+  manifest_lines: ManifestLines;
   notice_boards: NoticeBoards;
+  number_registers: NumberRegisters;
+  postal_items: PostalItems;
+  postal_lists: PostalLists;
+  postal_signatures: PostalSignatures;
   procedure_drafts: ProcedureDrafts;
   procedure_versions: ProcedureVersions;
   procedures: Procedures;
@@ -956,15 +1656,24 @@ export interface DB {
   recalculations: Recalculations;
   receipts: Receipts;
   reception_points: ReceptionPoints;
+  refusals: Refusals;
   results: Results;
+  resumable_uploads: ResumableUploads;
+  return_changes: ReturnChanges;
   rule_sets: RuleSets;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;
   staff_members: StaffMembers;
+  supplement_items: SupplementItems;
+  supplement_questions: SupplementQuestions;
+  supplement_requests: SupplementRequests;
+  task_grants: TaskGrants;
+  transfers: Transfers;
   uploads: Uploads;
   visits: Visits;
   what_if_changes: WhatIfChanges;
   what_ifs: WhatIfs;
+  withdrawals: Withdrawals;
   workflow_steps: WorkflowSteps;
 }
 

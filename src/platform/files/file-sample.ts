@@ -15,7 +15,7 @@ export function sampleOf(bytes: Uint8Array): FileSample {
  * Lets a stream pass and keeps its sample; ask for it when the stream has ended.
  * `const upload = sampled(part.file); const stored = await store.put(upload.content); upload.sample()`
  */
-export function sampled(source: AsyncIterable<Uint8Array>): {
+export function sampled(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): {
   content: AsyncIterable<Uint8Array>;
   sample(): FileSample;
 } {
@@ -26,7 +26,10 @@ export function sampled(source: AsyncIterable<Uint8Array>): {
     for await (const chunk of source) {
       size += chunk.byteLength;
       if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
-      tail = Buffer.concat([tail, chunk]).subarray(-TAIL_BYTES);
+      tail =
+        chunk.byteLength >= TAIL_BYTES
+          ? Buffer.from(chunk.subarray(-TAIL_BYTES))
+          : Buffer.concat([tail, chunk]).subarray(-TAIL_BYTES);
       yield chunk;
     }
   }

@@ -7,6 +7,9 @@ const font = (subset: string, weight: number) =>
 export const FILES: Readonly<Record<string, URL>> = {
   'mot-cua.css': ours('compiled/mot-cua.css'),
   'mot-cua.js': ours('mot-cua.js'),
+  'upload.js': ours('upload.js'),
+  'upload-list.js': ours('upload-list.js'),
+  'tus.js': installed('tus-js-client/dist/tus.min.js'),
   'emblem.svg': ours('emblem.svg'),
   'govuk-frontend.js': installed('govuk-frontend/dist/govuk/govuk-frontend.min.js'),
   'htmx.js': installed('htmx.org/dist/htmx.min.js'),

@@ -19,7 +19,16 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, R
 // Pieces of a page that htmx exchanges bring components of their own.
 document.addEventListener('htmx:after:swap', () => {
   for (const component of [Button, Checkboxes, Radios]) createAll(component);
+  sendFilesAtOnce();
 });
+
+// Only pages with such an input fetch what sends its files piece by piece.
+async function sendFilesAtOnce() {
+  if (!document.querySelector('input[type="file"][data-resumable]')) return;
+  const { enhance } = await import('/assets/upload.js');
+  enhance(document);
+}
+sendFilesAtOnce();
 
 // <button type="button" data-action="print" hidden> shows itself where it can do something.
 for (const button of document.querySelectorAll('[data-action="print"]')) {

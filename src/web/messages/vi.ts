@@ -23,9 +23,13 @@ export const vi = {
     lookUp: 'Tra cứu hồ sơ',
     about: 'Giới thiệu',
     myDossiers: 'Hồ sơ của tôi',
+    myPapers: 'Giấy tờ của tôi',
     worklist: 'Việc cần làm',
     counter: 'Tiếp nhận tại quầy',
+    post: 'Bưu gửi',
     returnDesk: 'Trả kết quả',
+    digitisation: 'Số hóa',
+    handOvers: 'Bàn giao',
     dossiers: 'Tìm hồ sơ',
     visits: 'Hướng dẫn',
     calendars: 'Lịch làm việc',
@@ -66,6 +70,21 @@ export const vi = {
     download: 'Tải về',
     home: 'Về trang chủ',
     retry: 'Thử lại',
+  },
+
+  /** Told by `upload.js`; what stands in braces it fills in. */
+  upload: {
+    sending: 'Đang tải lên {name}: {percent}%',
+    interrupted: 'Mất kết nối khi tải lên {name}. Hệ thống đang thử lại, tệp sẽ được gửi tiếp từ chỗ đang dở.',
+    checking: 'Đang kiểm tra {name}',
+    done: 'Đã tải lên {name} ({size})',
+    failed: 'Chưa tải lên được {name}. Tệp sẽ được gửi cùng biểu mẫu khi quý vị bấm gửi.',
+    again: 'Tệp {name} tải lên còn dở. Chọn lại đúng tệp này để gửi tiếp phần còn lại.',
+    waiting: 'Biểu mẫu sẽ được gửi ngay sau khi các tệp tải lên xong.',
+    remove: 'Bỏ tệp {name}',
+    removed: 'Đã bỏ tệp {name}',
+    megabytes: '{count} MB',
+    kilobytes: '{count} KB',
   },
 
   components: {

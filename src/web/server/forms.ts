@@ -3,7 +3,7 @@ import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import { type FieldError, fail, type Result } from '../../kernel/result.ts';
-import { MAX_UPLOAD_BYTES, saveUpload } from '../../modules/files/index.ts';
+import { saveUpload, UPLOADS_AN_HOUR, uploadsOf } from '../../modules/files/index.ts';
 import { countAttempt } from '../../modules/identity/index.ts';
 import { type FormFields, nestFields } from '../../platform/form-body.ts';
 import { type InvalidInput, inputParser } from '../../platform/input.ts';
@@ -29,8 +29,9 @@ declare module 'fastify' {
 
 export type HandedFile = { readonly name: string; readonly bytes: Buffer };
 
-/** The largest file any route takes. */
+/** The largest file any route takes; `files` says what it keeps. */
 const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_TEXT_BYTES = 10 * 1024 * 1024;
 
 /** Reads forms, with files or without. A file is kept as it arrives, and its field holds the upload's token. */
 export async function acceptForms(app: FastifyInstance, services: Services): Promise<void> {
@@ -58,35 +59,47 @@ export async function acceptForms(app: FastifyInstance, services: Services): Pro
   });
 }
 
-/** Files one account may send in an hour: a busy counter scans some dozens. */
-const UPLOADS = { limit: 300, minutes: 60 };
-
 /** The token of a kept file, or empty text when there was none or it could not be taken. */
 async function keep(services: Services, request: FastifyRequest, part: MultipartFile): Promise<string> {
   const { uploads } = request.routeOptions.config;
-  const bytes = await atMost(part.file, typeof uploads === 'object' ? uploads.handed : MAX_UPLOAD_BYTES);
+  const chunks = part.file[Symbol.asyncIterator]();
+  const first: IteratorResult<Uint8Array> = await chunks.next();
+  const file = resumed(first, chunks);
+  const sent = part.filename !== '' || !first.done;
+  if (!sent || !uploads) return past(file);
+  if (uploads === 'text') return textOf(await atMost(file, MOST_TEXT_BYTES));
   const owner = request.actor?.accountId ?? request.endedFor?.id;
-  const sent = part.filename !== '' || bytes.length > 0;
-  if (!sent || !uploads) return '';
-  if (uploads === 'text') return textOf(bytes);
   const pointer = `/${part.fieldname.replace(/\[\]$/, '').replaceAll('.', '/')}`;
   if (owner === undefined) {
     request.uploadErrors.push({ pointer, code: 'sign-in-required' });
-    return '';
+    return past(file);
   }
-  const allowed = await countAttempt(services.db, services.clock.now(), [{ key: `upload:${owner}`, ...UPLOADS }]);
+  const allowed = await countAttempt(services.db, services.clock.now(), [
+    { key: uploadsOf(owner), ...UPLOADS_AN_HOUR },
+  ]);
   if (!allowed.ok) {
     request.uploadErrors.push({ pointer, ...allowed.problem });
-    return '';
+    return past(file);
   }
   if (typeof uploads === 'object') {
-    request.handedFiles.set(part.fieldname, { name: part.filename, bytes });
+    request.handedFiles.set(part.fieldname, { name: part.filename, bytes: await atMost(file, uploads.handed) });
     return part.filename;
   }
-  const saved = await saveUpload(services, owner, { name: part.filename, bytes });
+  const saved = await saveUpload(services, owner, { name: part.filename, bytes: file });
   if (saved.ok) return saved.value.token;
   const { code, facts } = saved.problem;
   request.uploadErrors.push({ pointer, code, facts: { ...facts, name: part.filename } });
+  return '';
+}
+
+/** The pieces of a file of which the first was looked at already. */
+async function* resumed(first: IteratorResult<Uint8Array>, others: AsyncIterator<Uint8Array>) {
+  for (let piece = first; !piece.done; piece = await others.next()) yield piece.value;
+}
+
+/** Reads a file that nobody wants to its end, or the form behind it would never arrive. */
+async function past(file: AsyncIterable<Uint8Array>): Promise<''> {
+  for await (const _ of file);
   return '';
 }
 

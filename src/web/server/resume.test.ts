@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestCenter, PASSWORD } from '../../../test/support/center.ts';
+import { decode } from '../../../test/support/markup.ts';
 
 const center = await openTestCenter();
 const { app, clock, services, data } = center;
@@ -50,8 +51,7 @@ async function browserOf(username: string) {
 /** The fields of the form that stands in the main part of a page, hidden ones and all. */
 const fieldsOf = (page: string): Fields => {
   const inputs = page.slice(page.indexOf('<main')).match(/<input[^>]*>/g) ?? [];
-  const plain = (text = '') => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-  const part = (tag: string, name: string) => plain(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]);
+  const part = (tag: string, name: string) => decode(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
   return Object.fromEntries(inputs.map((tag) => [part(tag, 'name'), part(tag, 'value')]));
 };
 const opened = async (browser: Awaited<ReturnType<typeof browserOf>>) => {

@@ -36,7 +36,8 @@ export const RuleParametersSchema = closed({
   'transfer.graceMinutes': rule(whole(0, 480)),
   'transfer.paperBatches': rule(list(timeOfDay)),
   'pause.backdateMinutes': rule(whole(0, 1_440)),
-  'supplement.max': rule(whole(1, 5)),
+  /** Once is the law of both regimes, and the database allows no second ordinary request (QC Đ12.1c). */
+  'supplement.max': rule(whole(1, 1)),
   'supplement.scope': rule(oneOf('DOSSIER', 'STAGE')),
   'supplement.clock': rule(oneOf('RESTART', 'RESUME')),
   'supplement.windowCalendarDays': rule(whole(1, 365)),

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, officialAs } from '../../identity/index.ts';
 import { type NewEntry, record } from '../../ledger/index.ts';
 
 /** One ledger entry in the history of a notice or a proposal. */
 export const recordChange = (
   tx: Tx,
   chain: string,
-  { accountId, name, roles }: Actor,
+  actor: Actor,
   entry: Pick<NewEntry, 'at' | 'action' | 'facts' | 'ground'>,
-): Promise<void> => record(tx, chain, [{ ...entry, actor: { accountId, name, capacity: roles.join(' ') } }]);
+): Promise<void> => record(tx, chain, [{ ...entry, actor: officialAs(actor) }]);

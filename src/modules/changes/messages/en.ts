@@ -37,6 +37,7 @@ export const en: typeof vi = {
     proposals: 'Initiatives, proposals',
     feedback: 'Reports',
     bypassed: 'Received past the center',
+    supplements: 'Supplements, refusals',
     legal: 'Legal documents',
   },
   notices: noticesEn,

@@ -74,7 +74,7 @@ export const noticesEn: typeof noticesVi = {
     changes: 'What changes',
     changesHint: 'How papers, limit, charges, forms … change, and by which document.',
     upload: 'The document as a file (not required)',
-    uploadHint: 'PDF, JPEG or PNG, at most 10 MB.',
+    uploadHint: 'PDF, JPEG or PNG, at most 20 MB.',
     submit: 'Send the notice',
   },
   reminder: ({ count }) => `${count} notices of changed procedures to handle`,

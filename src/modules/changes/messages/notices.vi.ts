@@ -74,7 +74,7 @@ export const noticesVi = {
     changes: 'Nội dung thay đổi',
     changesHint: 'Thành phần hồ sơ, thời hạn, mức thu, mẫu đơn… thay đổi thế nào, theo văn bản nào.',
     upload: 'Tệp văn bản (không bắt buộc)',
-    uploadHint: 'PDF, JPEG hoặc PNG, tối đa 10 MB.',
+    uploadHint: 'PDF, JPEG hoặc PNG, tối đa 20 MB.',
     submit: 'Gửi thông báo',
   },
   reminder: ({ count }: Facts) => `${count} thông báo thay đổi thủ tục chờ xử lý`,

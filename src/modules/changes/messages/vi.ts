@@ -38,6 +38,7 @@ export const vi = {
     proposals: 'Sáng kiến, kiến nghị',
     feedback: 'Phản ánh',
     bypassed: 'Tiếp nhận ngoài Trung tâm',
+    supplements: 'Bổ sung, từ chối',
     legal: 'Văn bản pháp luật',
   },
   notices: noticesVi,

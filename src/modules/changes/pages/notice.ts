@@ -9,7 +9,6 @@ import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import { sendUpload } from '../../../web/server/send-upload.ts';
 import type { Web } from '../../../web/web.ts';
-import { uploadById } from '../../files/index.ts';
 import { type Actor, may } from '../../identity/index.ts';
 import { declineNotice } from '../actions/decline-notice.ts';
 import { draftFromNotice } from '../actions/draft-from-notice.ts';
@@ -55,7 +54,7 @@ export const postDeclining = (web: Web) => async (request: FastifyRequest, reply
 export const showNoticeFile = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { notice } = await theNotice(web, request);
   if (notice.uploadId === null) throw new Refusal({ code: 'not-found' });
-  return sendUpload(reply, web.services.files, await uploadById(web.services.db, notice.uploadId));
+  return sendUpload(reply, web.services, notice.uploadId);
 };
 
 async function theNotice(web: Web, request: FastifyRequest) {

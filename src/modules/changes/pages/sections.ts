@@ -10,6 +10,7 @@ const SECTIONS = [
   { key: 'proposals', href: '/can-bo/sang-kien', permissions: ['propose-change'] },
   { key: 'feedback', href: '/can-bo/phan-anh', permissions: ['draft-procedure'] },
   { key: 'bypassed', href: '/can-bo/tiep-nhan-ngoai', permissions: ['read-every-dossier'] },
+  { key: 'supplements', href: '/can-bo/bao-cao-bo-sung', permissions: ['read-every-dossier'] },
   { key: 'legal', href: '/can-bo/van-ban', permissions: ['draft-rules'] },
 ] as const satisfies readonly { key: string; href: string; permissions: readonly Permission[] }[];
 export type SectionKey = (typeof SECTIONS)[number]['key'];

@@ -47,14 +47,17 @@ test('[QC Đ7.2d (2)] an accepted dossier is at once with the competent agency, 
   const entries = await history(db, chainOf(result.value.id));
   assert.deepEqual(
     entries.map(({ action }) => action),
-    ['file', 'accept', 'transfer'],
+    ['file', 'accept', 'transfer', 'take-originals'],
   );
   assert.equal(await findTampering(db, chainOf(result.value.id)), null);
 });
 
 test('[QC Đ6.1a] the receipt record is written with the acceptance, or nothing is', async () => {
   const dossier = await filed();
-  const broken = { ...services, announce: { accepted: () => Promise.reject(new Error('no receipt')) } };
+  const broken = {
+    ...services,
+    announce: { ...services.announce, accepted: () => Promise.reject(new Error('no receipt')) },
+  };
   await assert.rejects(
     acceptDossier(broken, reception, { ...aCheck(procedure), reference: dossier.provisionalNumber }),
   );
@@ -79,7 +82,10 @@ test('a rolled-back acceptance gives its number back: codes have no gap', async 
   const serialOf = async () =>
     Number((await accept((await filed()).provisionalNumber).then((r) => (r.ok ? r.value.code : '')))?.split('-')[2]);
   const before = await serialOf();
-  const broken = { ...services, announce: { accepted: () => Promise.reject(new Error('no receipt')) } };
+  const broken = {
+    ...services,
+    announce: { ...services.announce, accepted: () => Promise.reject(new Error('no receipt')) },
+  };
   await assert.rejects(
     acceptDossier(broken, reception, { ...aCheck(procedure), reference: (await filed()).provisionalNumber }),
   );

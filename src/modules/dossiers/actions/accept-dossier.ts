@@ -55,6 +55,7 @@ export async function acceptDossier(
       atOnce: input.atOnce ?? false,
       documents: checks,
       prepaymentReceipt: input.prepaymentReceipt ?? null,
+      centerDigitises: loaded.value.center.profile.functions.digitise,
       outsideSessions: Temporal.Instant.compare(deadline.effectiveStart, now) > 0,
       outsideRule: ruleValue(rules.rules, 'acceptance.outsideSessions'),
       today,

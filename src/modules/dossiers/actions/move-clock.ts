@@ -84,7 +84,7 @@ async function decide(
     rules: to.rules?.(accepted.clock.rules) ?? accepted.clock.rules,
   };
   const { content } = await procedureVersion(capabilities.db, dossier);
-  const { calendar, terms } = await dossierClocks(capabilities)({ at: accepted.at, clock }, content);
+  const { calendar, terms } = await dossierClocks(capabilities)({ ...accepted, clock }, content);
   const counted = calculateDeadline(calendar, terms);
   if (!counted.ok || !counted.value.dueAt?.equals(expected.dueTo)) return fail('clock-changed');
   const isOverdue = (dueAt: Temporal.Instant) => isPastDue(now, dueAt, counted.value.mode);

@@ -1,23 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { localDate, toRfc3339 } from '../../../kernel/time.ts';
 import { etag, expectedVersion, orRefuse } from '../../../web/server/api.ts';
-import { type Answer, answerOnce } from '../../../web/server/idempotency.ts';
+import { answerOnce } from '../../../web/server/idempotency.ts';
 import type { Web } from '../../../web/web.ts';
 import { stationOf } from '../../staff/index.ts';
 import { acceptDossier } from '../actions/accept-dossier.ts';
 import { completeStep } from '../actions/complete-step.ts';
 import { fileDossier } from '../actions/file-dossier.ts';
 import { takeIn } from '../actions/take-in.ts';
-import { type Dossier, referenceOf } from '../domain/dossier.ts';
 import { STATUSES, type Status } from '../domain/lifecycle.ts';
 import { AcceptanceInput, type CompletionInput, FilingInput, ReferenceParams } from '../input.ts';
 import { signedIn } from '../pages/signed-in.ts';
 import { findDossiers } from '../queries/find-dossiers.ts';
 import { readDossier } from '../queries/read-dossier.ts';
 import { timeline } from '../queries/timeline.ts';
-import { dossierJson, dossierViewJson, movedJson, summaryJson } from './serialise.ts';
+import { moved } from './moved.ts';
+import { dossierViewJson, movedJson, summaryJson } from './serialise.ts';
 
 /** Filing, and at the counter the check of the papers with it: then the dossier is accepted at once. */
 export const FilingBody = Type.Object(
@@ -46,14 +45,14 @@ export const createDossier = (web: Web) => (request: FastifyRequest, reply: Fast
       acceptance && filing.channel !== 'online'
         ? await takeIn(services, actor, { filing, acceptance })
         : await fileDossier(services, actor, filing);
-    return changed(done, 201);
+    return moved(done, 201);
   });
 
 export const postAcceptance = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
   answerOnce(web.services, request, reply, async (services) => {
     const { reference } = request.params as Params;
     const input = { ...(request.body as AcceptanceInput), reference, expectedVersion: expectedVersion(request) };
-    return changed(await acceptDossier(services, signedIn(request), input), 201);
+    return moved(await acceptDossier(services, signedIn(request), input), 201);
   });
 
 export const postCompletion = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
@@ -61,7 +60,7 @@ export const postCompletion = (web: Web) => (request: FastifyRequest, reply: Fas
     const { reference, step: stepKey } = request.params as Params;
     const body = (request.body ?? {}) as CompletionInput;
     const input = { ...body, reference, stepKey, expectedVersion: expectedVersion(request) };
-    return changed(await completeStep(services, signedIn(request), input), 200);
+    return moved(await completeStep(services, signedIn(request), input), 200);
   });
 
 export const getDossier = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -76,7 +75,9 @@ export const getDocuments = (web: Web) => async (request: FastifyRequest) => ({
 export const getTimeline = (web: Web) => async (request: FastifyRequest) => {
   const { dossier } = await read(web, request);
   const events = await timeline(web.services.db, dossier);
-  return { items: events.map(({ at, moved, ...event }) => ({ at: toRfc3339(at), ...event, moved: movedJson(moved) })) };
+  return {
+    items: events.map(({ at, moved: due, ...event }) => ({ at: toRfc3339(at), ...event, moved: movedJson(due) })),
+  };
 };
 
 export const searchDossiers = (web: Web) => async (request: FastifyRequest) => {
@@ -99,11 +100,4 @@ export async function read(web: Web, request: FastifyRequest) {
   const { reference } = request.params as Params;
   const now = web.services.clock.now();
   return orRefuse(await readDossier(web.services.db, signedIn(request), { reference, now, purpose: 'api' }));
-}
-
-function changed(result: Result<Dossier>, status: number): Result<Answer> {
-  if (!result.ok) return fail(result.problem.code, result.problem);
-  const dossier = result.value;
-  const location = `/api/v1/dossiers/${encodeURIComponent(referenceOf(dossier))}`;
-  return ok({ status, headers: { location, etag: etag(dossier.version) }, body: dossierJson(dossier) });
 }

@@ -8,7 +8,15 @@ import { worklist } from '../queries/worklist.ts';
 import { workItemJson } from './serialise.ts';
 
 export const WorklistQuery = Type.Object({
-  kind: Type.Optional(Type.Union([Type.Literal('check'), Type.Literal('step'), Type.Literal('deliver')])),
+  kind: Type.Optional(
+    Type.Union([
+      Type.Literal('check'),
+      Type.Literal('reply'),
+      Type.Literal('sign'),
+      Type.Literal('step'),
+      Type.Literal('deliver'),
+    ]),
+  ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   cursor: Type.Optional(Type.String({ pattern: WORK_CURSOR })),
 });

@@ -8,7 +8,7 @@ import { type Action, actionsFrom, type Who } from './lifecycle.ts';
 export type Standing = {
   readonly actor: Actor;
   readonly station: Station | null;
-  readonly dossier: Pick<Dossier, 'status' | 'agencyId' | 'filedBy' | 'returnMethod'>;
+  readonly dossier: Pick<Dossier, 'status' | 'agencyId' | 'filedBy' | 'returnMethod' | 'accepted'>;
   readonly steps: readonly WorkflowStep[];
 };
 
@@ -26,6 +26,7 @@ export function capacitiesOf(standing: Standing): ReadonlySet<Who> {
   if (actor.roles.includes('cashier')) all.add('cashier');
   const onRoute = station?.agencyId != null && onItsWay(steps).some((step) => step.agencyId === station.agencyId);
   if (onRoute && actor.roles.includes('approver')) all.add('approver');
+  if (may(actor, 'sign-supplement-exception')) all.add('leader');
   if (stepsInTurn(standing).length > 0) all.add('step_actor');
   return all;
 }
@@ -59,12 +60,15 @@ function isPlacedFor(step: WorkflowStep, station: Station, dossierAgencyId: numb
  */
 export function permittedActions(standing: Standing): ReadonlySet<Action> {
   const capacities = capacitiesOf(standing);
-  const actions = new Set(actionsFrom(standing.dossier.status, capacities));
+  const actions = new Set(actionsFrom(standing.dossier.status, capacities, standing.dossier.accepted !== null));
   const endings = stepsInTurn(standing).flatMap((step) => step.endings);
   if (!endings.some(({ registersResult }) => registersResult)) actions.delete('register-result');
   if (!endings.some(({ registersResult }) => !registersResult)) actions.delete('complete-step');
-  return actions;
+  return standing.actor.roles.includes('postal') ? actions.intersection(POSTAL_ACTIONS) : actions;
 }
+
+/** Whoever comes from the post takes in and hands over where that is granted; appraising, refusing and deciding never is (N3.4). */
+const POSTAL_ACTIONS: ReadonlySet<Action> = new Set(['file', 'accept', 'supply', 'deliver']);
 
 /**
  * Whether this person needs to know the dossier at all (QC Đ5.1d): its applicant, the counter that serves its agency, the

@@ -15,6 +15,8 @@ export type AcceptanceFacts = {
   readonly atOnce: boolean;
   readonly documents: readonly CheckedDocument[];
   readonly prepaymentReceipt: string | null;
+  /** The center's profile has it digitise; whether this procedure needs it, the procedure says. */
+  readonly centerDigitises: boolean;
   readonly outsideSessions: boolean;
   readonly outsideRule: 'NEXT_SESSION' | 'REFUSE';
   readonly today: Temporal.PlainDate;
@@ -25,7 +27,8 @@ export type AcceptanceFacts = {
  * receives under an approved process, with every paper checked and what is due beforehand paid.
  *
  * Problems: `action-not-allowed`, `not-your-agency`, `procedure-not-in-force`, `procedure-not-received`, `process-missing`,
- * `not-settled-at-once`, `settled-at-once-only`, `papers-incomplete` (each paper by pointer), `prepayment-outstanding`,
+ * `not-settled-at-once`, `settled-at-once-only`, `papers-incomplete` and `papers-not-digitised` (each paper by pointer),
+ * `prepayment-outstanding`,
  * `prepayment-not-due`, `outside-sessions`.
  */
 export function decideAcceptance(facts: AcceptanceFacts): Result<void, Problem<DossierProblem>> {
@@ -48,6 +51,8 @@ export function decideAcceptance(facts: AcceptanceFacts): Result<void, Problem<D
   const missing = shortcomings(procedure.content.components, facts.documents);
   if (missing.length > 0)
     return fail('papers-incomplete', { errors: missing.map((one) => pointAt(one, facts.documents)) });
+  const undigitised = facts.centerDigitises ? papersNotDigitised(procedure, facts.documents) : [];
+  if (undigitised.length > 0) return fail('papers-not-digitised', { errors: undigitised });
   if (prepaymentDong(procedure) > 0 && !facts.prepaymentReceipt?.trim())
     return fail('prepayment-outstanding', {
       facts: { dong: prepaymentDong(procedure) },
@@ -67,6 +72,17 @@ export const dueOnReturnDong = (procedure: ProcedureVersion): number => chargedD
 
 const chargedDong = ({ content }: ProcedureVersion, when: 'PREPAID' | 'ON_RETURN'): number =>
   content.charges.filter((charge) => charge.when === when).reduce((sum, charge) => sum + charge.amountDong, 0);
+
+/** Mandatory papers that came on paper alone: the dossier is handed over at acceptance, and may not go without them (N3.3a). */
+function papersNotDigitised({ content }: ProcedureVersion, documents: readonly CheckedDocument[]) {
+  if (!content.digitisationRequired) return [];
+  const mandatory = new Set(content.components.filter((component) => component.mandatory).map(({ key }) => key));
+  return documents.flatMap(({ componentKey, verdict, originals, certifiedCopies, copies, files }, index) =>
+    mandatory.has(componentKey) && verdict === 'valid' && originals + certifiedCopies + copies > 0 && files === 0
+      ? [{ pointer: `/documents/${index}/verdict`, code: 'paper-not-digitised', facts: { component: componentKey } }]
+      : [],
+  );
+}
 
 function pointAt({ componentKey, kind }: Shortcoming, documents: readonly CheckedDocument[]) {
   const index = documents.findIndex((document) => document.componentKey === componentKey);

@@ -1,4 +1,5 @@
 import type { RulePin } from '../../center/index.ts';
+import type { ClockPause } from './clock-pauses.ts';
 import type { Outcome, Status } from './lifecycle.ts';
 
 export type Channel = 'counter' | 'online' | 'post';
@@ -40,6 +41,8 @@ export type Dossier = {
   readonly checkDueAt: Temporal.Instant;
   readonly accepted: Acceptance | null;
   readonly finishedAt: Temporal.Instant | null;
+  /** When it ended without a result. */
+  readonly stoppedAt: Temporal.Instant | null;
   readonly deliveredAt: Temporal.Instant | null;
 };
 
@@ -55,6 +58,8 @@ export type Acceptance = {
   readonly effectiveStart: Temporal.Instant;
   readonly originalDueAt: Temporal.Instant;
   readonly legalDueAt: Temporal.Instant | null;
+  /** In order; at most the last one is open. */
+  readonly pauses: readonly ClockPause[];
 };
 
 export type DossierDocument = {

@@ -20,7 +20,13 @@ export type Action =
   | 'settle-at-once'
   | 'request-supplement'
   | 'propose-supplement'
+  | 'decline-proposal'
+  | 'sign-exception'
+  | 'hand-in'
+  | 'find-incomplete'
   | 'supply'
+  | 'ask-explanation'
+  | 'answer-explanation'
   | 'lapse'
   | 'refuse'
   | 'transfer'
@@ -39,10 +45,12 @@ export type Action =
   | 'register-result'
   | 'recall-result'
   | 'deliver'
-  | 'recalculate';
+  | 'recalculate'
+  | 'change-return'
+  | 'correct';
 
 /** In what capacity someone acts on a dossier; several may hold at once. */
-export type Who = 'applicant' | 'reception' | 'postal' | 'step_actor' | 'approver' | 'cashier' | 'system';
+export type Who = 'applicant' | 'reception' | 'postal' | 'step_actor' | 'approver' | 'cashier' | 'leader' | 'system';
 
 export type Outcome = 'withdrawn' | 'sent_back' | 'stopped_on_request' | 'incomplete' | 'positive' | 'negative';
 
@@ -67,7 +75,9 @@ export type Need =
   | 'right-person'
   | 'obligations-settled'
   | 'evidence-of-receipt'
-  | 'approved-recalculation';
+  | 'approved-recalculation'
+  | 'higher-signature'
+  | 'applicants-consent';
 
 export type Transition = {
   readonly action: Action;

@@ -42,18 +42,19 @@ test('what each capacity may do from each status', () => {
   const table = (who: Who) =>
     Object.fromEntries(statuses.map((status) => [status, [...actionsFrom(status, new Set([who]))].join(' ')]));
   assert.deepEqual(table('reception'), {
-    submitted: 'accept request-supplement refuse ask-withdrawal',
-    supplement_requested: 'supply ask-withdrawal',
+    submitted: 'accept request-supplement propose-supplement refuse ask-withdrawal change-return',
+    supplement_requested:
+      'ask-explanation answer-explanation supply hand-in find-incomplete ask-withdrawal change-return correct',
     refused: '',
-    accepted: 'ask-withdrawal',
-    handling: 'request-supplement ask-withdrawal',
-    awaiting_obligation: 'ask-withdrawal',
+    accepted: 'ask-withdrawal change-return correct',
+    handling: 'decline-proposal request-supplement ask-withdrawal change-return correct',
+    awaiting_obligation: 'ask-withdrawal change-return correct',
     withdrawal_requested: 'confirm-withdrawal decline-withdrawal',
     stopped: '',
-    result_ready: 'deliver',
+    result_ready: 'deliver change-return correct',
     delivered: '',
   });
-  assert.equal(table('applicant').result_ready, '');
+  assert.equal(table('applicant').result_ready, 'change-return');
   assert.equal(table('postal').result_ready, 'deliver');
   assert.equal(table('step_actor').submitted, '');
 });

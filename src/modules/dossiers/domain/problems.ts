@@ -44,6 +44,12 @@ export const DOSSIER_PROBLEMS = {
   'rules-missing': { status: 503 },
   /** An upload named in the form is not the sender's or is gone; send the file again. */
   'upload-unknown': { status: 422 },
+  /** No intake under way here, or none this counter serves; it may have ended. */
+  'intake-not-found': { status: 404 },
+  /** A colleague goes on with this intake; what stands on this page is not kept any more. */
+  'intake-taken-over': { status: 409 },
+  /** What stands in the form is more than a form can hold. */
+  'intake-too-large': { status: 413 },
   /** The dossier is finished: its clock has stopped for good. */
   'clock-ended': { status: 409 },
   /** The clock is paused, so that there is no due date to move. */
@@ -52,6 +58,42 @@ export const DOSSIER_PROBLEMS = {
   'clock-changed': { status: 409 },
   /** Moved, the dossier would be overdue at once. */
   'overdue-at-once': { status: 409 },
+  /** One request of the kind is the most the law allows; only a signed exception goes beyond (the one made is named). */
+  'supplement-already-requested': { status: 409, clause: 'QC Đ12.1c' },
+  /** A request is under way already. */
+  'supplement-open': { status: 409, clause: 'QC Đ12.1c' },
+  /** The ordinary request is still to be had; no exception is needed. */
+  'supplement-not-needed': { status: 422, clause: 'QC Đ12.1c' },
+  /** After acceptance the agency proposes and the center issues; before it the center asks by itself. */
+  'supplement-not-proposed': { status: 409, clause: 'QC Đ5.1e' },
+  /** The exception has not been signed by a leader. */
+  'supplement-exception-unsigned': { status: 409, clause: 'QC Đ12.1c' },
+  /** Whoever proposed the exception cannot sign it. */
+  'signer-is-proposer': { status: 403, clause: 'QC Đ12.1c' },
+  /** The due date has passed: asking now may not cure it. */
+  'supplement-after-due': { status: 409, clause: 'QC Đ4.2' },
+  /** Nothing is being asked of the applicant now. */
+  'supplement-not-open': { status: 409 },
+  /** The time to hand it in is over. */
+  'supplement-window-passed': { status: 409 },
+  /** The applicant has handed in nothing yet that could be looked at. */
+  'supplement-not-sent': { status: 409 },
+  /** As many questions as may be asked at once wait for an answer. */
+  'questions-open': { status: 409 },
+  /** No such question, or it is answered. */
+  'question-not-open': { status: 409, clause: 'QC Đ6.1đ' },
+  /** No such agency, or it is this one. */
+  'redirect-agency-unknown': { status: 422, clause: 'QC Đ7.2d (4)' },
+  /** Nobody asked to have the dossier back. */
+  'withdrawal-not-open': { status: 409 },
+  /** The legal forms of this time know no such notice. */
+  'stop-not-known': { status: 409 },
+  /** Staff change the applicant's choice only with their consent, and say how it was given. */
+  'consent-missing': { status: 422, clause: 'QC Đ5.1b' },
+  /** It is so already. */
+  'nothing-to-change': { status: 422 },
+  /** Mandatory papers handed in on paper have no digital copy yet; each is named. */
+  'papers-not-digitised': { status: 422, clause: 'N3.3a' },
   /** No calendar is published for a year the deadline falls in. */
   'calendar-not-published': { status: 422, clause: 'QC Đ4.1' },
 } as const;

@@ -21,10 +21,21 @@ const counter: readonly Who[] = ['reception'];
 const actor: readonly Who[] = ['step_actor'];
 const system: readonly Who[] = ['system'];
 const approver: readonly Who[] = ['approver'];
+const leader: readonly Who[] = ['leader'];
 
 const acceptance: readonly Need[] = ['complete-checklist', 'received-at-center', 'prepayment-settled'];
 const delivery: readonly Need[] = ['right-person', 'obligations-settled', 'evidence-of-receipt'];
 const defects: readonly Need[] = ['itemised-defects', 'ground'];
+
+/** Whose result is still to be handed over: how is the applicant's choice. */
+const OPEN: readonly Status[] = [
+  'submitted',
+  'supplement_requested',
+  'accepted',
+  'handling',
+  'awaiting_obligation',
+  'result_ready',
+];
 
 export const TRANSITIONS: readonly Transition[] = [
   on('file', null, 'submitted', ['applicant', 'reception', 'postal'], ['declaration', 'return-method']),
@@ -36,10 +47,19 @@ export const TRANSITIONS: readonly Transition[] = [
   on('transfer', 'accepted', 'handling', system, ['hand-over-record']),
 
   on('request-supplement', 'submitted', 'supplement_requested', counter, defects),
+  // An exception to “once” is proposed, signed higher up, and only then issued (QC Đ12.1c).
+  on('propose-supplement', 'submitted', 'submitted', counter, defects),
+  on('sign-exception', 'submitted', 'submitted', leader, ['higher-signature']),
   within('propose-supplement', actor, defects),
+  within('decline-proposal', counter, ['ground']),
+  within('sign-exception', leader, ['higher-signature']),
   on('request-supplement', 'handling', 'supplement_requested', counter, defects),
-  on('supply', 'supplement_requested', 'submitted', anyone, ['completion-check'], { when: 'not-accepted' }),
-  on('supply', 'supplement_requested', 'handling', anyone, ['completion-check'], { when: 'accepted' }),
+  on('ask-explanation', 'supplement_requested', 'supplement_requested', anyone),
+  on('answer-explanation', 'supplement_requested', 'supplement_requested', counter),
+  on('supply', 'supplement_requested', 'submitted', anyone, [], { when: 'not-accepted' }),
+  on('hand-in', 'supplement_requested', 'supplement_requested', anyone, [], { when: 'accepted' }),
+  on('find-incomplete', 'supplement_requested', 'supplement_requested', counter, ['ground'], { when: 'accepted' }),
+  on('supply', 'supplement_requested', 'handling', counter, ['completion-check'], { when: 'accepted' }),
   on('lapse', 'supplement_requested', 'refused', system, ['window-passed'], { when: 'not-accepted' }),
   on('lapse', 'supplement_requested', 'stopped', system, ['window-passed'], {
     when: 'accepted',
@@ -79,5 +99,9 @@ export const TRANSITIONS: readonly Transition[] = [
 
   ...(['accepted', 'handling', 'withdrawal_requested'] as const).map((status) =>
     on('recalculate', status, status, system, ['approved-recalculation']),
+  ),
+  ...OPEN.map((status) => on('change-return', status, status, anyone, ['applicants-consent'])),
+  ...OPEN.filter((status) => status !== 'submitted').map((status) =>
+    on('correct', status, status, counter, ['ground'], { when: 'accepted' }),
   ),
 ];

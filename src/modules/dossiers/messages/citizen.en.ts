@@ -37,7 +37,7 @@ export const en: typeof vi = {
     submitterName: 'Name of the person handing it in',
     submitterHint: 'Only when that is not the applicant.',
     papers: '2. Papers',
-    papersHint: 'PDF, JPEG or PNG; at most 10 MB a file and 20 files at a time.',
+    papersHint: 'PDF, JPEG or PNG; at most 20 MB a file and 20 files at a time.',
     back: 'About the procedure',
     optional: 'If you have one.',
     asked: (pieces) => `The procedure asks for ${pieces}.`,

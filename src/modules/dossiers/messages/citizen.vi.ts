@@ -33,7 +33,7 @@ export const vi = {
     submitterName: 'Họ và tên người nộp thay',
     submitterHint: 'Chỉ ghi khi người nộp không phải là chủ hồ sơ.',
     papers: '2. Giấy tờ',
-    papersHint: 'PDF, JPEG hoặc PNG; mỗi tệp không quá 10 MB, mỗi lần gửi không quá 20 tệp.',
+    papersHint: 'PDF, JPEG hoặc PNG; mỗi tệp không quá 20 MB, mỗi lần gửi không quá 20 tệp.',
     back: 'Thông tin thủ tục',
     optional: 'Nộp nếu có.',
     asked: (pieces: string) => `Thủ tục yêu cầu ${pieces}.`,

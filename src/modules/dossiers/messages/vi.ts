@@ -1,7 +1,10 @@
+import { counterFieldsVi, counterProblemsVi } from './counter.vi.ts';
+
 type Facts = Readonly<Record<string, string | number>>;
 
 export const vi = {
   problems: {
+    ...counterProblemsVi,
     'dossier-not-found': 'Không tìm thấy hồ sơ này trong phạm vi quý vị được xem.',
     'procedure-not-in-force': ({ code }: Facts) => `Thủ tục ${code} không còn hoặc chưa có hiệu lực.`,
     'procedure-not-received': ({ agency }: Facts) =>
@@ -17,7 +20,7 @@ export const vi = {
     'prepayment-not-due': 'Thủ tục này không thu phí, lệ phí trước khi tiếp nhận; vui lòng bỏ trống số biên lai.',
     'not-your-agency': ({ agency }: Facts) => `Quầy của anh/chị không tiếp nhận thủ tục của ${agency}.`,
     'action-not-allowed':
-      'Hồ sơ không ở trạng thái cho phép thao tác này, hoặc chưa đến lượt anh/chị. Vui lòng tải lại trang.',
+      'Hồ sơ không ở trạng thái cho phép thao tác này, hoặc chưa đến lượt người thực hiện. Vui lòng tải lại trang.',
     'outcome-required': 'Bước này có nhiều hướng đi tiếp. Vui lòng chọn kết quả của bước.',
     'outcome-unknown': 'Kết quả đã chọn không thuộc bước này. Vui lòng tải lại trang rồi chọn lại.',
     'stale-version': 'Hồ sơ vừa được người khác cập nhật. Vui lòng xem lại bản mới nhất rồi thực hiện lại.',
@@ -30,17 +33,34 @@ export const vi = {
     'overdue-at-once': 'Tính lại thì hồ sơ thành quá hạn ngay.',
     'rules-missing': 'Chưa có bộ quy tắc đang hiệu lực. Vui lòng báo quản trị hệ thống.',
     'upload-unknown': 'Tệp đã gửi không còn. Vui lòng chọn lại tệp.',
+    'supplement-already-requested': ({ number }: Facts) =>
+      `Hồ sơ này đã được yêu cầu bổ sung một lần (phiếu số ${number}). Quy chế chỉ cho phép yêu cầu bổ sung một lần; trường hợp đặc biệt phải được lãnh đạo ký cho phép.`,
+    'supplement-open': 'Hồ sơ đang có một yêu cầu hoặc đề nghị bổ sung chưa xong. Vui lòng xử lý yêu cầu đó trước.',
+    'supplement-not-needed': 'Hồ sơ chưa được yêu cầu bổ sung lần nào nên không cần trường hợp đặc biệt.',
+    'supplement-not-proposed':
+      'Sau khi tiếp nhận, cơ quan giải quyết đề nghị bổ sung rồi Trung tâm mới ra phiếu; trước khi tiếp nhận, Trung tâm ra phiếu trực tiếp.',
+    'supplement-exception-unsigned': 'Trường hợp đặc biệt này chưa được lãnh đạo ký cho phép.',
+    'signer-is-proposer': 'Người đề nghị không được tự ký cho phép.',
+    'supplement-after-due': 'Hồ sơ đã quá hạn trả kết quả; không thể tạm dừng thời hạn bằng yêu cầu bổ sung.',
+    'supplement-not-open': 'Hồ sơ hiện không có yêu cầu bổ sung nào đang chờ.',
+    'supplement-window-passed': 'Đã hết thời gian bổ sung hồ sơ. Quý vị có thể nộp hồ sơ mới.',
+    'supplement-not-sent': 'Người nộp chưa gửi giấy tờ bổ sung nên chưa thể kiểm tra.',
+    'questions-open': 'Đã có ba câu hỏi đang chờ trả lời. Vui lòng đợi Trung tâm trả lời rồi hỏi tiếp.',
+    'question-not-open': 'Câu hỏi này không còn chờ trả lời.',
+    'redirect-agency-unknown': 'Vui lòng chọn cơ quan có thẩm quyền khác trong danh sách.',
+    'withdrawal-not-open': 'Hồ sơ không có yêu cầu rút nào đang chờ.',
+    'stop-not-known': 'Bộ mẫu giấy tờ đang áp dụng không có thông báo dừng giải quyết; người nộp yêu cầu rút hồ sơ.',
+    'consent-missing':
+      'Cách nhận kết quả là lựa chọn của người nộp. Vui lòng ghi rõ người nộp đồng ý đổi bằng cách nào.',
+    'nothing-to-change': 'Thông tin nhập giống thông tin đang có, không có gì thay đổi.',
+    'papers-not-digitised': 'Chưa thể tiếp nhận: giấy tờ bắt buộc nộp bằng bản giấy chưa được số hóa.',
     'calendar-not-published': ({ year }: Facts) =>
       `Lịch làm việc năm ${year} chưa được công bố nên chưa tính được ngày hẹn trả.`,
     'look-up-failed':
       'Không tìm thấy hồ sơ khớp với thông tin đã nhập. Vui lòng kiểm tra lại mã hồ sơ và thông tin thứ hai.',
-    'file-empty': ({ name }: Facts) => `Tệp “${name}” trống. Vui lòng chọn lại.`,
-    'file-too-large': ({ name }: Facts) => `Tệp “${name}” lớn hơn 10 MB. Vui lòng chọn tệp nhỏ hơn.`,
-    'file-type-not-allowed': ({ name }: Facts) => `Tệp “${name}” không phải PDF, JPEG hoặc PNG.`,
-    'file-name-invalid': 'Tên tệp chứa ký tự không cho phép. Vui lòng đổi tên tệp rồi gửi lại.',
-    'file-damaged': ({ name }: Facts) => `Tệp “${name}” bị hỏng hoặc chưa tải lên trọn vẹn. Vui lòng gửi lại.`,
   },
   fields: {
+    ...counterFieldsVi,
     'procedure-unknown': 'Không có thủ tục mang mã này',
     'procedure-code-invalid': 'Mã thủ tục có dạng 1.004321',
     'reception-at-agency-office': 'Chỉ tiếp nhận tại Trung tâm',
@@ -56,6 +76,16 @@ export const vi = {
     'outcome-required': 'Chọn kết quả của bước',
     'outcome-unknown': 'Chọn lại kết quả của bước',
     'upload-unknown': 'Vui lòng chọn lại tệp',
+    'supplement-not-published': 'Giấy tờ này không có trong thành phần hồ sơ đã công bố',
+    'supplement-nothing-ticked': 'Chọn ít nhất một giấy tờ',
+    'supplement-twice': 'Giấy tờ này đã có trong danh sách',
+    'supplement-not-handed-in': 'Chưa nộp giấy tờ này nên không thể yêu cầu sửa; hãy chọn “còn thiếu”',
+    'supplement-forgotten': ({ component }: Facts) => `Còn thiếu “${component}”: phải nêu hết trong một lần`,
+    'supplement-lacking': ({ component }: Facts) => `Chưa có “${component}”`,
+    'refusal-reason-unknown': 'Chọn lý do từ chối',
+    'redirect-agency-unknown': 'Chọn cơ quan có thẩm quyền',
+    'consent-missing': 'Ghi rõ người nộp đồng ý bằng cách nào',
+    'paper-not-digitised': 'Giấy tờ này chưa được số hóa',
   },
   statuses: {
     submitted: 'Mới đăng ký',
@@ -76,7 +106,13 @@ export const vi = {
     'settle-at-once': 'Giải quyết và trả kết quả ngay',
     'request-supplement': 'Yêu cầu bổ sung',
     'propose-supplement': 'Đề nghị yêu cầu bổ sung',
-    supply: 'Bổ sung hồ sơ',
+    'decline-proposal': 'Không đồng ý đề nghị bổ sung',
+    'sign-exception': 'Ký cho phép yêu cầu bổ sung thêm',
+    'ask-explanation': 'Đề nghị giải thích',
+    'answer-explanation': 'Giải thích yêu cầu bổ sung',
+    'hand-in': 'Nộp giấy tờ bổ sung',
+    'find-incomplete': 'Bổ sung chưa đủ',
+    supply: 'Bổ sung đủ hồ sơ',
     lapse: 'Hết hạn bổ sung',
     refuse: 'Từ chối tiếp nhận',
     transfer: 'Chuyển cơ quan giải quyết',
@@ -96,5 +132,11 @@ export const vi = {
     'recall-result': 'Thu hồi kết quả',
     deliver: 'Trả kết quả cho người nộp',
     recalculate: 'Tính lại ngày hẹn trả kết quả',
+    'escalate-answer': 'Báo lãnh đạo: chậm trả lời hồ sơ',
+    'receive-papers': 'Cơ quan giải quyết nhận hồ sơ giấy',
+    'receive-result': 'Trung tâm nhận kết quả',
+    'late-transfer': 'Quá hạn chuyển hồ sơ giấy',
+    'change-return': 'Đổi cách nhận kết quả',
+    correct: 'Đính chính thông tin',
   },
 };

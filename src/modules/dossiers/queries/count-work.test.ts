@@ -33,7 +33,7 @@ test('work is overdue from the day after its due date, not in the evening of the
 
 test('reception counts each kind of its work; a result that waits is never overdue', async () => {
   await handledUpToTheResult(standard);
-  assert.deepEqual(await counts(reception), ['check 0 (0)', 'step 0 (0)', 'deliver 1 (0)']);
+  assert.deepEqual(await counts(reception), ['check 0 (0)', 'reply 0 (0)', 'step 0 (0)', 'deliver 1 (0)']);
 });
 
 test('whoever handles nothing has nothing to count', async () => {

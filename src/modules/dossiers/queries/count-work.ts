@@ -25,8 +25,9 @@ export async function countWork(
   for (const kind of kindsFor(actor, station)) {
     const items = itemsOf(actor, station, { kind, limit: COUNTED_AT_MOST + 1 });
     const { total, before, today } = items ? await count(capabilities.db, items, now) : NOTHING;
-    const overdue = kind === 'deliver' ? 0 : before + (await countOverdue(capabilities, today, now));
-    counts.push({ kind, total, overdue });
+    const overdue = kind === 'deliver' ? 0 : before + (await countOverdue(capabilities, kind, today, now));
+    // A leader has other things on that page; the list is there when something waits on it.
+    if (kind !== 'sign' || total > 0) counts.push({ kind, total, overdue });
   }
   return counts;
 }
@@ -46,7 +47,14 @@ async function count(db: Db, items: RawBuilder<WorkItem>, now: Temporal.Instant)
   return rows[0] ?? NOTHING;
 }
 
-async function countOverdue(capabilities: UrgencyCapabilities, ids: readonly number[], now: Temporal.Instant) {
+async function countOverdue(
+  capabilities: UrgencyCapabilities,
+  kind: WorkItem['kind'],
+  ids: readonly number[],
+  now: Temporal.Instant,
+) {
+  // A reply is due within hours of its own, whatever the dossier's clock does.
+  if (kind === 'reply' || kind === 'sign') return ids.length;
   const judged = await urgencies(capabilities, ids, now);
   return ids.filter((id) => judged.get(id) === 'OVERDUE').length;
 }
@@ -55,7 +63,9 @@ async function countOverdue(capabilities: UrgencyCapabilities, ids: readonly num
 export function kindsFor(actor: Actor, station: Station): readonly WorkItem['kind'][] {
   const receives = station.counterAgencyIds.size > 0 && actor.permissions.has('receive-dossier');
   const handles = actor.permissions.has('handle-step');
-  if (receives) return ['check', 'step', 'deliver'];
-  if (actor.roles.includes('postal')) return ['deliver'];
+  const signs = actor.permissions.has('sign-supplement-exception');
+  if (receives) return ['check', 'reply', 'step', 'deliver'];
+  if (signs) return ['sign'];
+  if (actor.roles.includes('postal')) return actor.permissions.has('deliver-result') ? ['deliver'] : [];
   return handles ? ['step'] : [];
 }

@@ -11,18 +11,20 @@ import { dossierClocks } from './dossier-clock.ts';
 export const holderOf = ({ agencyId }: Pick<WorkflowStep, 'agencyId'>): string => String(agencyId ?? 'center');
 
 /**
- * How many worked minutes the dossier spent with whom, up to its finish or `now` (clock, rule 22); they add up to the elapsed
+ * How many worked minutes the dossier spent with whom, up to its finish, its end or `now` (clock, rule 22); they add up to the elapsed
  * time, whatever ran side by side (`handOversOf`). None before acceptance. Problems: those of `shares`.
  */
 export async function dossierShares(
   capabilities: { db: Db; calendars: CalendarShelf },
-  { accepted, finishedAt }: Dossier,
+  { accepted, finishedAt, stoppedAt }: Dossier,
   { content }: ProcedureVersion,
   steps: readonly WorkflowStep[],
   now: Temporal.Instant,
 ): Promise<Result<Share[], DeadlineProblem>> {
   if (!accepted) return ok([]);
-  const { calendar, terms } = await dossierClocks(capabilities)(accepted, content);
+  const { calendar } = await dossierClocks(capabilities)(accepted, content);
+  // Whose days they were is asked of the whole time, also of what a restart dropped from the limit.
+  const terms = { acceptedAt: accepted.at, pauses: accepted.pauses };
   const handOvers = handOversOf(steps).map(({ at, ...held }) => ({ holder: holderOf(held), at }));
-  return shares(calendar, terms, handOvers, finishedAt ?? now);
+  return shares(calendar, terms, handOvers, finishedAt ?? stoppedAt ?? now);
 }

@@ -58,9 +58,10 @@ function visibleTo(actor: Actor, station: Station | null) {
   const own = sql`d.filed_by = ${actor.accountId}`;
   if (may(actor, 'read-every-dossier')) return sql`true`;
   if (!station || !may(actor, 'read-dossier')) return own;
-  const posted = actor.roles.includes('postal')
-    ? sql`(d.return_method = 'post' and d.status in ('result_ready', 'delivered'))`
-    : sql`false`;
+  const posted =
+    actor.roles.includes('postal') && may(actor, 'deliver-result')
+      ? sql`(d.return_method = 'post' and d.status in ('result_ready', 'delivered'))`
+      : sql`false`;
   const served = sql`(d.agency_id = any(${[...station.counterAgencyIds]}) or ${posted})`;
   if (station.agencyId === null)
     return sql`(${served} or ${own} or exists (select from workflow_steps s where s.dossier_id = d.id

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/database.ts';
 import type { RulePin } from '../../center/index.ts';
+import { type ClockPause, readPauses } from '../domain/clock-pauses.ts';
 
 /** An open accepted dossier, as much of it as its clock follows from. */
 export type OpenClock = {
@@ -11,6 +12,7 @@ export type OpenClock = {
   readonly procedureVersionId: number;
   readonly caseKey: string | null;
   readonly clock: { readonly rules: RulePin; readonly calendarEditionId: number };
+  readonly pauses: readonly ClockPause[];
 };
 
 const isOpen = sql`d.accepted_at is not null and d.finished_at is null and d.status <> 'stopped'`;
@@ -43,6 +45,7 @@ type Row = {
   readonly calendarEditionId: number;
   readonly ruleSetId: number;
   readonly nationalRuleSetId: number | null;
+  readonly pauses: unknown;
 };
 
 /** Instants come as numbers: of so many, reading them from text would be the longest part. */
@@ -51,9 +54,9 @@ async function pageAfter(db: Db, after: number, limit: number): Promise<OpenCloc
     select d.id, extract(epoch from d.accepted_at)::double precision * 1000 as "acceptedMs",
       extract(epoch from d.legal_due_at)::double precision * 1000 as "legalDueMs",
       d.procedure_version_id as "procedureVersionId", d.case_key as "caseKey", d.clock_calendar_edition_id as "calendarEditionId",
-      d.clock_rule_set_id as "ruleSetId", d.clock_national_rule_set_id as "nationalRuleSetId"
+      d.clock_rule_set_id as "ruleSetId", d.clock_national_rule_set_id as "nationalRuleSetId", d.pauses
     from dossiers d where ${isOpen} and d.id > ${after} order by d.id limit ${limit}`.execute(db);
-  return rows.map(({ id, acceptedMs, legalDueMs, procedureVersionId, caseKey, ...pin }) => ({
+  return rows.map(({ id, acceptedMs, legalDueMs, procedureVersionId, caseKey, pauses, ...pin }) => ({
     id,
     at: instantAt(acceptedMs),
     legalDueAt: legalDueMs === null ? null : instantAt(legalDueMs),
@@ -63,6 +66,7 @@ async function pageAfter(db: Db, after: number, limit: number): Promise<OpenCloc
       rules: { id: pin.ruleSetId, nationalId: pin.nationalRuleSetId },
       calendarEditionId: pin.calendarEditionId,
     },
+    pauses: readPauses(pauses),
   }));
 }
 

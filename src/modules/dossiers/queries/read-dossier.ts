@@ -12,6 +12,7 @@ import { capacitiesOf, mayRead, permittedActions, type StepInTurn, stepsInTurn }
 import { chainOf, type Dossier, type DossierDocument } from '../domain/dossier.ts';
 import type { FilledForm } from '../domain/filled-forms.ts';
 import type { Action, Who } from '../domain/lifecycle.ts';
+import { representationOf, type StoredRepresentation } from '../representation-store.ts';
 import { findDossier } from '../store.ts';
 
 /** A dossier as somebody who may read it sees it, with what they may do to it now. */
@@ -21,6 +22,8 @@ export type DossierView = {
   readonly documents: readonly DossierDocument[];
   /** Forms filled in place of papers. */
   readonly forms: readonly FilledForm[];
+  /** Who handed it in for its owner, with the authorisation that is kept. */
+  readonly representation: StoredRepresentation | null;
   readonly steps: readonly WorkflowStep[];
   readonly permitted: ReadonlySet<Action>;
   readonly capacities: ReadonlySet<Who>;
@@ -57,6 +60,7 @@ export async function readDossier(
     procedure: await procedureVersion(db, dossier),
     documents: await documentsOf(db, dossier.id),
     forms: await answersOf(db, dossier.id),
+    representation: await representationOf(db, dossier.id),
     permitted: permittedActions(standing),
     capacities: capacitiesOf(standing),
     stepsInTurn: stepsInTurn(standing),

@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/database/database.ts';
 import { history, type LedgerEntry } from '../../ledger/index.ts';
 import { stepsOf, type WorkflowStep } from '../../workflow/index.ts';
 import { chainOf, type Dossier } from '../domain/dossier.ts';
-import type { Action } from '../domain/lifecycle.ts';
+import { type Action, TRANSITIONS } from '../domain/lifecycle.ts';
 
 /** What happened to a dossier, in order; `step` is the one completed or the one it was handed to. */
 export type TimelineEvent = {
@@ -16,16 +16,25 @@ export type TimelineEvent = {
 /** The timeline without a word about any person: fit for the public page too. */
 export async function timeline(db: Db, dossier: Dossier): Promise<TimelineEvent[]> {
   const [entries, steps] = [await history(db, chainOf(dossier.id)), await stepsOf(db, dossier.id)];
-  return entries.map((entry) => {
-    const step = steps.find((one) => one.key === entry.facts.step);
-    return {
-      at: entry.at,
-      action: entry.action as Action,
-      step: step ? { name: step.name, agencyId: step.agencyId } : null,
-      moved: movedDue(entry),
-    };
-  });
+  return entries
+    .filter((entry) => isOfItsLife(entry) && !INTERNAL.has(entry.action as Action))
+    .map((entry) => {
+      const step = steps.find((one) => one.key === entry.facts.step);
+      return {
+        at: entry.at,
+        action: entry.action as Action,
+        step: step ? { name: step.name, agencyId: step.agencyId } : null,
+        moved: movedDue(entry),
+      };
+    });
 }
+
+/** Between the agency and the center: what comes of it the applicant is told when it is issued (QC Đ5.1e). */
+const INTERNAL: ReadonlySet<Action> = new Set(['propose-supplement', 'decline-proposal', 'sign-exception']);
+
+/** Other modules write into the same chain (custody, digitisation …); what they tell has pages of its own. */
+export const isOfItsLife = ({ action }: LedgerEntry): boolean =>
+  TRANSITIONS.some((transition) => transition.action === action);
 
 /** What an entry says of a due date that was moved; null for every other entry. */
 export function movedDue({ action, facts, ground }: LedgerEntry): TimelineEvent['moved'] {

@@ -4,6 +4,7 @@ import type { CalendarShelf, CompiledCalendar } from '../../calendar/index.ts';
 import { type Center, type Rules, rulesAt, ruleValue } from '../../center/index.ts';
 import { classifyOpen, dueMode, type NearDueRule, nearDueFrom, type OpenClass } from '../../deadlines/index.ts';
 import type { ProcedureContent } from '../../procedures/index.ts';
+import { readPauses } from '../domain/clock-pauses.ts';
 import { type DossierClock, dossierClocks } from './dossier-clock.ts';
 
 type Row = {
@@ -15,6 +16,8 @@ type Row = {
   readonly ruleSetId: number | null;
   readonly nationalRuleSetId: number | null;
   readonly legalDueAt: Temporal.Instant | null;
+  readonly pauses: unknown;
+  readonly isPaused: boolean;
   readonly procedure: Pick<ProcedureContent, 'timeLimit' | 'rules'>;
 };
 
@@ -22,7 +25,7 @@ export type UrgencyCapabilities = { db: Db; calendars: CalendarShelf; center: Ce
 
 /**
  * How each open dossier stands now — in time, near due, overdue or paused — by the calendar and rules it was accepted
- * under (clock, rule 18); a filing not yet accepted by the hours in which the center must answer (rule 20). Finished ones
+ * under (clock, rule 18), and whatever waits for the applicant is paused; a filing not yet accepted by the hours in which the center must answer (rule 20). Finished ones
  * are left out.
  */
 export async function urgencies(
@@ -35,13 +38,20 @@ export async function urgencies(
   let answer: Promise<AnswerRules> | undefined;
   for (const row of await openOnes(capabilities.db, ids)) {
     const { acceptedAt: at, calendarEditionId, ruleSetId, nationalRuleSetId: nationalId } = row;
+    if (row.isPaused) {
+      found.set(row.id, 'PAUSED');
+      continue;
+    }
     if (at === null || calendarEditionId === null || ruleSetId === null) {
       answer ??= answerRules(capabilities, now);
       found.set(row.id, answerUrgency(await answer, row, now));
       continue;
     }
     const pin = { rules: { id: ruleSetId, nationalId }, calendarEditionId };
-    found.set(row.id, urgencyOf(await clockOf({ at, clock: pin }, row.procedure), row.legalDueAt, now));
+    found.set(
+      row.id,
+      urgencyOf(await clockOf({ at, clock: pin, pauses: readPauses(row.pauses) }, row.procedure), row.legalDueAt, now),
+    );
   }
   return found;
 }
@@ -52,6 +62,7 @@ async function openOnes(db: Db, ids: readonly number[]): Promise<readonly Row[]>
     select d.id, d.submitted_at as "submittedAt", d.check_due_at as "checkDueAt", d.accepted_at as "acceptedAt",
       d.clock_calendar_edition_id as "calendarEditionId", d.clock_rule_set_id as "ruleSetId",
       d.clock_national_rule_set_id as "nationalRuleSetId", d.legal_due_at as "legalDueAt",
+      d.pauses, d.status = 'supplement_requested' as "isPaused",
       jsonb_strip_nulls(jsonb_build_object('timeLimit', v.content -> 'timeLimit', 'rules', v.content -> 'rules')) as "procedure"
     from dossiers d join procedure_versions v on v.id = d.procedure_version_id
     where d.id = any(${ids}) and d.finished_at is null and d.status not in ('refused', 'stopped')`.execute(db);

@@ -4,10 +4,14 @@ import type { Actor } from '../../identity/index.ts';
 import type { Station } from '../../staff/index.ts';
 import type { Status } from '../domain/lifecycle.ts';
 import type { WorkCursor } from '../domain/work-cursor.ts';
+import { REPLIES, type ReplyRow, TO_SIGN } from './replies.ts';
 
-/** One thing a person must do: check a filing, do a step, or hand over a result. */
+/**
+ * One thing a person must do: check a filing, reply to the applicant or agency, sign an exception, do a step, or hand over
+ * a result.
+ */
 export type WorkItem = {
-  readonly kind: 'check' | 'step' | 'deliver';
+  readonly kind: 'check' | 'reply' | 'sign' | 'step' | 'deliver';
   readonly id: number;
   readonly reference: string;
   readonly status: Status;
@@ -16,6 +20,7 @@ export type WorkItem = {
   readonly applicantName: string;
   /** Of several that run side by side in one dossier each has its own row. */
   readonly stepName: string | null;
+  /** Of a step its key; of a reply what it is about. */
   readonly stepKey: string | null;
   /** The step's own number; 0 for what is no step. With the dossier's it tells the rows of one due date apart. */
   readonly stepId: number;
@@ -43,8 +48,12 @@ export function itemsOf(actor: Actor, station: Station, filter: WorkFilter): Raw
     parts.push(filings(ofAgencies(served), 'submitted', sql`d.check_due_at`, 'check', filter));
   if (receives && wants(filter, 'deliver'))
     parts.push(filings(ofAgencies(served), 'result_ready', sql`d.finished_at`, 'deliver', filter));
-  if (actor.roles.includes('postal') && wants(filter, 'deliver'))
+  if (actor.roles.includes('postal') && actor.permissions.has('deliver-result') && wants(filter, 'deliver'))
     parts.push(filings(sql`d.return_method = 'post'`, 'result_ready', sql`d.finished_at`, 'deliver', filter));
+  if (receives && wants(filter, 'reply'))
+    parts.push(...REPLIES.map((row) => replies('reply', row, ofAgencies(served), filter)));
+  if (actor.permissions.has('sign-supplement-exception') && wants(filter, 'sign'))
+    parts.push(replies('sign', TO_SIGN, sql`true`, filter));
   if (wants(filter, 'step')) parts.push(stepsInTurn(actor, station, served, filter));
   if (parts.length === 0) return null;
   return sql<WorkItem>`
@@ -85,6 +94,17 @@ function filings(
     order by ${due}, d.id limit ${filter.limit})`;
 }
 
+function replies(
+  kind: WorkItem['kind'],
+  { kind: about, from, due, number }: ReplyRow,
+  whose: ReturnType<typeof sql>,
+  filter: WorkFilter,
+) {
+  const what = sql`null::text as "stepName", ${sql.lit(about)}::text as "stepKey", (${number})::bigint as "stepId"`;
+  return sql`(select ${columns(kind, due, what)} from ${from} ${procedureJoin}
+    where ${whose} ${behind(due, number, filter)} order by ${due}, d.id, ${number} limit ${filter.limit})`;
+}
+
 function stepsInTurn(actor: Actor, station: Station, served: readonly number[], filter: WorkFilter) {
   const place =
     station.agencyId === null
@@ -92,7 +112,7 @@ function stepsInTurn(actor: Actor, station: Station, served: readonly number[], 
       : sql`s.agency_id = ${station.agencyId}`;
   return sql`(select ${columns('step', sql`s.finish_by`, itsStep)} from workflow_steps s
     join dossiers d on d.id = s.dossier_id ${procedureJoin}
-    where s.status = 'active' and s.kind <> 'return' and s.role = any(${actor.roles}) and ${place}
+    where s.status = 'active' and d.status = 'handling' and s.kind <> 'return' and s.role = any(${actor.roles}) and ${place}
     ${behind(sql`s.finish_by`, sql`s.id`, filter)}
     order by s.finish_by, d.id, s.id limit ${filter.limit})`;
 }

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { localDate } from '../../../kernel/time.ts';
 import { asAttachment } from '../../../web/server/attachment.ts';
+import { sendCsv } from '../../../web/server/csv.ts';
 import type { Web } from '../../../web/web.ts';
 import { words } from '../messages/index.ts';
 import { exportJson, exportXlsx } from '../queries/export-catalogue.ts';
@@ -58,10 +58,5 @@ export const downloadFaults = (web: Web) => async (request: FastifyRequest, repl
   ]);
   const [sheetColumn = '', rowColumn = ''] = columns.place.split(', ');
   const head = [sheetColumn, rowColumn, words(lang).page.cellColumn, columns.column, columns.procedure, columns.fault];
-  const lines = stringify(rows, { bom: true, escape_formulas: true, header: true, columns: head });
-  return reply
-    .header('cache-control', 'no-store')
-    .header('content-disposition', asAttachment(csvFile({ id: found.id })))
-    .type('text/csv; charset=utf-8')
-    .send(lines);
+  return sendCsv(reply, { file: csvFile({ id: found.id }), head, rows });
 };

@@ -33,7 +33,7 @@ test('what may not be kept is refused by name, at /file', async () => {
   assert.equal(await refusal('../a.pdf', A_PDF), '422 file-name-invalid /file');
   assert.equal(await refusal('a\u202efdp.pdf', A_PDF), '422 file-name-invalid /file');
   assert.equal(await refusal('a.pdf', A_PDF.replace('%%EOF', '')), '422 file-damaged /file');
-  const large = Buffer.concat([Buffer.from(A_PDF), Buffer.alloc(10 * 1024 * 1024)]);
+  const large = Buffer.concat([Buffer.from(A_PDF), Buffer.alloc(20 * 1024 * 1024)]);
   assert.equal(await refusal('a.pdf', large), '413 file-too-large /file');
 });
 

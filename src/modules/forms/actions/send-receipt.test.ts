@@ -7,9 +7,9 @@ import { sql } from 'kysely';
 import { SMTPServer } from 'smtp-server';
 import { openTestCenter } from '../../../../test/support/center.ts';
 import { smtpMail } from '../../../platform/mail.ts';
+import { printHere } from '../../../platform/pdf.ts';
 import { aCheck, aFiling } from '../../dossiers/dossier.builder.ts';
 import { acceptDossier, type Dossier, fileDossier } from '../../dossiers/index.ts';
-import { jobs } from '../jobs.ts';
 import { receiptOf } from '../store.ts';
 import { sendReceipt } from './send-receipt.ts';
 import { writeReceipt } from './write-receipt.ts';
@@ -23,8 +23,7 @@ const { received, mail } = await mailServer();
 test('[QC Đ6.1a] the applicant who gave an e-mail address is sent the receipt, the very bytes that are kept', async () => {
   const dossier = await accept(true);
   assert.deepEqual(await queuedFor(dossier.id), ['print-receipt', 'send-receipt']);
-  const job = jobs.find(({ name }) => name === 'send-receipt')!;
-  await job.run({ ...services, mail }, { dossierId: dossier.id });
+  await sendReceipt({ ...services, mail, print: printHere }, dossier.id);
   assert.equal(received.length, 1);
   const [letter] = received;
   assert.equal(letter!.to, 'vi-du@example.com');
@@ -38,7 +37,7 @@ test('[QC Đ6.1a] the applicant who gave an e-mail address is sent the receipt, 
   )![1]!;
   assert.ok(Buffer.from(attached.replace(/\s/g, ''), 'base64').equals(Buffer.concat(kept)));
 
-  await sendReceipt({ ...services, mail }, dossier.id);
+  await sendReceipt({ ...services, mail, print: printHere }, dossier.id);
   const ids = received.map(({ source }) => /^Message-ID: (.+)$/im.exec(source)![1]);
   assert.equal(ids[0], ids[1], 'a letter sent again is a twin, not another one');
 });
@@ -46,7 +45,7 @@ test('[QC Đ6.1a] the applicant who gave an e-mail address is sent the receipt, 
 test('nobody is written to without an address or a mail server', async () => {
   const without = await accept(false);
   assert.deepEqual(await queuedFor(without.id), ['print-receipt']);
-  assert.equal(await sendReceipt({ ...services, mail }, without.id), false);
+  assert.equal(await sendReceipt({ ...services, mail, print: printHere }, without.id), false);
   const silent = await accept(true, null);
   assert.deepEqual(await queuedFor(silent.id), ['print-receipt']);
 });
@@ -54,13 +53,14 @@ test('nobody is written to without an address or a mail server', async () => {
 test('a mail server that refuses throws, so that the queue tries again', async () => {
   const { id } = await accept(true);
   const closed = smtpMail('smtp://127.0.0.1:1', { name: 'Trung tâm', address: 'trung-tam@example.com' });
-  await assert.rejects(sendReceipt({ ...services, mail: closed }, id));
+  await assert.rejects(sendReceipt({ ...services, mail: closed, print: printHere }, id));
 });
 
 test('[QC Đ6.1a] when the receipt cannot be written, nothing of the acceptance stays', async () => {
   const filed = await file(true);
   const broken = { ...signingKey, privateKey: {} as never };
   const announce = {
+    ...services.announce,
     accepted: (tx: Parameters<typeof writeReceipt>[1], fact: Parameters<typeof writeReceipt>[2]) =>
       writeReceipt({ signingKey: broken, publicUrl, mail }, tx, fact),
   };
@@ -99,7 +99,7 @@ async function accept(withEmail: boolean, through: typeof mail | null = mail): P
 
 async function queuedFor(dossierId: number): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
-    select key from graphile_worker.jobs where key like ${`%:${dossierId}`} order by key`.execute(db);
+    select key from graphile_worker.jobs where key like ${`%:${dossierId}:1`} order by key`.execute(db);
   return rows.map(({ key }) => key.split(':')[0]!);
 }
 

@@ -11,12 +11,16 @@ export type SendCapabilities = PrintCapabilities & { readonly mail: Mail | null 
  * for ever. Sent twice after a crash, both letters carry the same Message-ID. Answers whether there was anybody to
  * send it to; a mail server that refuses throws, and the queue tries again later.
  */
-export async function sendReceipt(capabilities: SendCapabilities, dossierId: number): Promise<boolean> {
+export async function sendReceipt(
+  capabilities: SendCapabilities,
+  dossierId: number,
+  edition?: number,
+): Promise<boolean> {
   const { db, files, mail } = capabilities;
-  const receipt = await receiptOf(db, dossierId);
+  const receipt = await receiptOf(db, dossierId, edition);
   const to = receipt?.data.submitter.email;
   if (!receipt || !mail || !to) return false;
-  const sha256 = await printReceipt(capabilities, dossierId);
+  const sha256 = await printReceipt(capabilities, dossierId, receipt.edition);
   if (sha256 === null) return false;
   await mail.send({
     ...receiptLetter(receipt.data, { to, sha256 }),

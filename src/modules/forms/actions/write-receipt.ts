@@ -2,15 +2,16 @@ import { randomInt } from 'node:crypto';
 import { toRfc3339 } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import type { Mail } from '../../../platform/mail.ts';
-import { enqueue } from '../../../platform/queue.ts';
 import { type SigningKey, signToken } from '../../../platform/signing.ts';
+import { ruleValue } from '../../center/index.ts';
 import { explainDeadline, shortExplanation } from '../../deadlines/index.ts';
 import { type AcceptedFact, caseNameOf } from '../../dossiers/index.ts';
 import { limitOf } from '../../procedures/index.ts';
-import { RECEIPT_FORM, type ReceiptData } from '../domain/receipt.ts';
+import { RECEIPT_FORMS, type ReceiptData } from '../domain/receipt.ts';
+import { documentsTaken, peopleOf, resultReturnOf } from '../domain/receipt-parts.ts';
 import { receiptClaims } from '../domain/receipt-token.ts';
-import { PrintReceipt, SendReceipt } from '../job-payloads.ts';
 import { insertReceipt } from '../store.ts';
+import { enqueueReceipt } from './enqueue-receipt.ts';
 
 export type ReceiptCapabilities = {
   readonly signingKey: SigningKey;
@@ -34,29 +35,18 @@ export async function writeReceipt(
   const token = await signToken(signingKey, receiptClaims(data));
   const accepted = fact.dossier.accepted;
   if (!accepted) throw new Error('A receipt is for an accepted dossier');
-  await insertReceipt(tx, { dossierId: fact.dossier.id, data, pin, token, createdAt: accepted.at });
   const dossierId = fact.dossier.id;
-  await enqueue(tx, PrintReceipt, { dossierId }, `print-receipt:${dossierId}`);
-  if (mail && data.submitter.email) await enqueue(tx, SendReceipt, { dossierId }, `send-receipt:${dossierId}`);
+  await insertReceipt(tx, { dossierId, edition: 1, reason: null, data, pin, token, createdAt: accepted.at });
+  await enqueueReceipt(tx, { dossierId, edition: 1 }, mail && data.submitter.email ? 'mailed' : 'printed');
 }
 
 function receiptData(fact: AcceptedFact, pin: string, publicUrl: string): ReceiptData {
   const { dossier, procedure, documents, deadline, center, official } = fact;
   const { profile } = center;
-  const { applicant } = dossier;
-  const id = {
-    kind: applicant.kind === 'business' ? ('business' as const) : idKind(applicant.idNumber),
-    number: applicant.idNumber,
-  };
   const caseName = caseNameOf(procedure.content, dossier);
   const counter = official.station.counterNumbers[0];
-  const contact = {
-    address: applicant.address,
-    phone: applicant.phone,
-    ...(applicant.email && { email: applicant.email }),
-  };
   return {
-    formVersion: RECEIPT_FORM,
+    formVersion: RECEIPT_FORMS[ruleValue(fact.rules, 'forms.set')],
     demo: center.demo,
     agency: {
       parent: `Văn phòng Ủy ban nhân dân tỉnh ${profile.provinceName}`,
@@ -68,42 +58,21 @@ function receiptData(fact: AcceptedFact, pin: string, publicUrl: string): Receip
     dossierCode: dossier.code as string,
     lookUpPin: `${pin.slice(0, 3)} ${pin.slice(3)}`,
     channel: dossier.channel,
-    ...(dossier.submitterName
-      ? { submitter: { name: dossier.submitterName, ...contact }, owner: { name: applicant.name, id } }
-      : { submitter: { name: applicant.name, id, ...contact } }),
+    ...peopleOf(dossier),
     procedure: { code: procedure.code, name: procedure.content.name, ...(caseName && { caseName }) },
-    components: documents
-      .filter((document) => document.verdict === 'valid' || document.verdict === 'waived')
-      .map((document) => ({
-        name: document.name,
-        originals: document.originals,
-        certifiedCopies: document.certifiedCopies,
-        copies: document.copies,
-        digital: document.uploads.length > 0 || document.formKey !== null,
-        ...(document.verdict === 'waived' && { remark: `Không phải nộp: ${document.ground}` }),
-      })),
+    components: documentsTaken(documents),
     sets: dossier.sets,
     timeLimit: { value: procedure.content.timeLimit.value, unit: procedure.content.timeLimit.unit },
     acceptedAt: toRfc3339(dossier.accepted?.at as Temporal.Instant),
     effectiveStart: toRfc3339(deadline.effectiveStart),
     dueAt: toRfc3339(deadline.dueAt),
     dueNote: dueNote(fact),
-    resultReturn: {
-      method: dossier.returnMethod,
-      place:
-        dossier.returnMethod === 'post'
-          ? (dossier.returnAddress as string)
-          : dossier.returnMethod === 'online'
-            ? publicUrl
-            : profile.shortName,
-    },
+    resultReturn: resultReturnOf(dossier, { publicUrl, profile }),
     fees: fees(fact),
     receiver: { name: official.actor.name, title: official.station.post, phone: official.station.phone },
     lookUp: { address: `${publicUrl}/tra-cuu`, phone: profile.contact.hotline },
   };
 }
-
-const idKind = (number: string) => (/^[A-Z]/.test(number) ? ('passport' as const) : ('personal' as const));
 
 /** "Why this date" in one line; the look-up shows the whole sum. */
 function dueNote({ procedure, dossier, calendar }: AcceptedFact): string {

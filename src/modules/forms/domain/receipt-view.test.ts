@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aReceipt } from '../receipt.builder.ts';
+import { marksOf } from './paper-sheet.ts';
 import { receiptView } from './receipt-view.ts';
 
 const term = (view: ReturnType<typeof receiptView>, label: string) => view.terms.find((line) => line.label === label);
@@ -110,6 +111,7 @@ test('[QC Đ6.2b] the paper tells what to bring, and what somebody else who coll
 });
 
 test('only a demonstration is marked as one', () => {
-  assert.equal(receiptView(aReceipt({ demo: true })).demoMark, 'BẢN TRÌNH DIỄN');
-  assert.equal(receiptView(aReceipt({ demo: false })).demoMark, null);
+  assert.equal(marksOf(true, null)?.across, 'BẢN TRÌNH DIỄN');
+  assert.equal(marksOf(false, null), null);
+  assert.equal(marksOf(false, 'preview')?.across, 'BẢN XEM TRƯỚC');
 });

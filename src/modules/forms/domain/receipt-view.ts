@@ -1,25 +1,25 @@
 import { formatDong } from '../../../kernel/money.ts';
 import { localDate } from '../../../kernel/time.ts';
+import type { Line } from './form-line.ts';
 import type { ReceiptData } from './receipt.ts';
 import { momentInWords, placeAndDate, twoDigits, upperCase } from './wording.ts';
-
-/** A line of the form: what stands before the colon, what after it, and a remark set below. */
-type Line = { label: string; value: string; strong?: boolean; note?: string };
 
 /** Every string of the printed receipt, in the order of Mẫu 01; the template only places them. */
 export function receiptView(data: ReceiptData) {
   return {
     title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
-    demoMark: data.demo ? 'BẢN TRÌNH DIỄN' : null,
     header: {
       parentAgency: upperCase(data.agency.parent),
       agency: upperCase(data.agency.name),
-      placeAndDate: placeAndDate(data.agency.place, data.acceptedAt),
+      placeAndDate: placeAndDate(data.agency.place, data.reissue?.at ?? data.acceptedAt),
     },
+    formMark: 'Mẫu số 01',
     copy: 'Liên: Giao người nộp hồ sơ',
+    reissue: data.reissue
+      ? `Cấp lại lần ${data.reissue.edition - 1}, thay cho giấy đã cấp trước. Lý do: ${data.reissue.reason}`
+      : null,
     dossierCode: { label: 'Mã hồ sơ', value: data.dossierCode },
     lookUpPin: data.lookUpPin ? { label: 'Mã tra cứu', value: data.lookUpPin } : null,
-    qrCaption: 'Quét để xác minh giấy',
     people: people(data),
     request: {
       label: 'Nội dung yêu cầu giải quyết',
@@ -40,8 +40,6 @@ export function receiptView(data: ReceiptData) {
     signatures: signatures(data),
   };
 }
-
-export type ReceiptView = ReturnType<typeof receiptView>;
 
 function people({ submitter, owner }: ReceiptData): Line[] {
   const lines: Line[] = [{ label: 'Tiếp nhận hồ sơ của', value: submitter.name, strong: true }, ...idLine(submitter)];

@@ -1,7 +1,12 @@
 import Type, { type Static } from 'typebox';
+import type { FormSetKey } from './form-set.ts';
 
-/** The form and its edition; a change of what the data mean makes `@2`. */
+/** The form in each set and the edition of its data; a change of what the data mean makes `@2`. */
 export const RECEIPT_FORM = 'form-set-2018/receipt@1';
+export const RECEIPT_FORMS = {
+  FORM_SET_2018: RECEIPT_FORM,
+  FORM_SET_2025: 'form-set-2025/receipt@1',
+} as const satisfies Record<FormSetKey, string>;
 
 const Text = Type.String({ minLength: 1 });
 const Count = Type.Integer({ minimum: 0 });
@@ -28,10 +33,12 @@ const Component = Type.Object({
  * all that the paper prints and nothing else. Names and texts as they were that day; later renaming never reaches it.
  */
 export const ReceiptData = Type.Object({
-  formVersion: Type.Literal(RECEIPT_FORM),
+  formVersion: Type.Enum([RECEIPT_FORMS.FORM_SET_2018, RECEIPT_FORMS.FORM_SET_2025]),
   /** Marks the paper as a demonstration without legal value. */
   demo: Type.Boolean(),
   agency: Type.Object({ parent: Text, name: Text, receptionUnit: Type.Optional(Text), place: Text, address: Text }),
+  /** Cấp lại: which edition it is, why and when; absent on the first. */
+  reissue: Type.Optional(Type.Object({ edition: Type.Integer({ minimum: 2 }), reason: Text, at: Instant })),
   dossierCode: Text,
   /** The second fact of a public look-up. It also keeps the hash in the QR code from being guessed at. */
   lookUpPin: Type.Optional(Text),

@@ -1,4 +1,4 @@
-import { localTime } from '../../../kernel/time.ts';
+import { formatDay, formatTime, localTime } from '../../../kernel/time.ts';
 
 /** Decree 30/2020: days below 10 and the months January and February carry a zero, so that nothing can be put before. */
 const day = (date: Temporal.PlainDate | Temporal.PlainDateTime): string =>
@@ -10,6 +10,15 @@ export const twoDigits = (count: number): string => String(count).padStart(2, '0
 export function momentInWords(instant: string): string {
   const local = localTime(Temporal.Instant.from(instant));
   return `${twoDigits(local.hour)} giờ ${twoDigits(local.minute)} phút, ${day(local)}`;
+}
+
+/** "Ngày 22 tháng 11 năm 2026", to begin a sentence with. */
+export const dayInWords = (instant: string): string => day(localTime(Temporal.Instant.from(instant))).replace('n', 'N');
+
+/** "17:00 ngày 26/11/2026", for the narrow cells of a table. */
+export function shortMoment(instant: string): string {
+  const local = localTime(Temporal.Instant.from(instant));
+  return `${formatTime(local)} ngày ${formatDay(local.toPlainDate())}`;
 }
 
 /** "Kon Tum, ngày 05 tháng 02 năm 2026" */

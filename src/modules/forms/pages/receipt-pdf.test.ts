@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { openTestCenter } from '../../../../test/support/center.ts';
+import { printHere } from '../../../platform/pdf.ts';
 import { aCheck, aFiling } from '../../dossiers/dossier.builder.ts';
 import { acceptDossier, fileDossier } from '../../dossiers/index.ts';
-import { jobs } from '../jobs.ts';
+import { printReceipt } from '../actions/print-receipt.ts';
 import { renderReceipt } from '../render-receipt.ts';
 import { receiptOf } from '../store.ts';
 
@@ -15,8 +16,7 @@ const readers = [await center.cookie('congdan1'), await center.cookie('congdan1'
 
 test('[QC Đ6.1a] the receipt is the same bytes at every reprint, whichever process printed it', async () => {
   const [byWeb, byWorker] = [await accepted(), await accepted()];
-  const print = jobs.find(({ name }) => name === 'print-receipt')!;
-  await print.run({ ...services, mail: null }, { dossierId: byWorker.id });
+  await printReceipt({ ...services, print: printHere }, byWorker.id);
   for (const dossier of [byWorker, byWeb]) {
     const prints = await Promise.all(readers.map((cookie) => printed(dossier.code!, cookie)));
     const { data: frozen, token } = (await receiptOf(services.db, dossier.id))!;

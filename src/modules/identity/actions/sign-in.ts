@@ -1,4 +1,5 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { localDate } from '../../../kernel/time.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { checkAttempts, countAttempt } from '../attempts.ts';
@@ -33,7 +34,7 @@ export async function signIn(
   const open = await checkAttempts(db, now, limits);
   if (!open.ok) return open;
 
-  const found = await accountByUsername(db, input.username);
+  const found = await accountByUsername(db, input.username, localDate(now));
   if (!(await passwordMatches(found?.passwordHash ?? null, input.password)) || !found) {
     await countAttempt(db, now, limits);
     return fail('sign-in-refused');

@@ -1,4 +1,6 @@
+import type { LedgerActor } from '../../ledger/index.ts';
 import { type Permission, permissionsOf, type Role } from './roles.ts';
+import { type PostalTask, permissionsOfTasks, rolesThatCount } from './tasks.ts';
 
 /** Who acts: passed into every verb, never ambient. */
 export type Actor = {
@@ -18,21 +20,31 @@ export const SYSTEM: Actor = {
   permissions: new Set(),
 };
 
-/** A signed-in person with the permissions of their roles. */
+/** A signed-in person with the permissions of their roles; from the post, with those of the tasks granted today. */
 export function actorOf(account: {
   id: number;
   kind: 'staff' | 'citizen';
   displayName: string;
   roles: readonly Role[];
+  tasks?: readonly PostalTask[];
 }): Actor & { readonly accountId: number; readonly kind: 'staff' | 'citizen' } {
+  const roles = rolesThatCount(account.roles);
+  const isPostal = roles.includes('postal');
   return {
     accountId: account.id,
     kind: account.kind,
     name: account.displayName,
-    roles: account.roles,
-    permissions: permissionsOf(account.roles),
+    roles,
+    permissions: isPostal ? permissionsOf(roles).union(permissionsOfTasks(account.tasks ?? [])) : permissionsOf(roles),
   };
 }
+
+/** How an official stands in the ledger when they act by their office and at no desk: in all their roles. */
+export const officialAs = ({ accountId, name, roles }: Actor): LedgerActor => ({
+  accountId,
+  name,
+  capacity: roles.join(' '),
+});
 
 /** The one question about a person and a permission. */
 export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.has(permission);

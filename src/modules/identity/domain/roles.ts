@@ -5,6 +5,8 @@
 export type Permission =
   | 'file-dossier'
   | 'receive-dossier'
+  /** Scans papers and writes down what they are; an employee of the post where the task is granted (N3.4). */
+  | 'digitise-paper'
   | 'deliver-result'
   | 'record-visit'
   | 'read-dossier'
@@ -22,7 +24,13 @@ export type Permission =
   | 'draft-own-procedure'
   | 'approve-procedure'
   | 'propose-change'
-  | 'decide-proposal';
+  | 'decide-proposal'
+  /** Signs a further supplement request as an exception to “once” (QC Đ12.1c). */
+  | 'sign-supplement-exception'
+  /** Hands post over to the center and signs for it; no task of the center. */
+  | 'hand-over-post'
+  /** Gives employees of the post tasks of the center (N3.4). */
+  | 'grant-postal-task';
 
 export type Role =
   | 'citizen'
@@ -49,6 +57,7 @@ const official: readonly Permission[] = ['propose-change'];
 const counter: readonly Permission[] = [
   ...official,
   'receive-dossier',
+  'digitise-paper',
   'deliver-result',
   'record-visit',
   'read-dossier',
@@ -68,6 +77,7 @@ const deciding: readonly Permission[] = [
   'approve-recalculation',
   'approve-procedure',
   'decide-proposal',
+  'sign-supplement-exception',
 ];
 const agency: readonly Permission[] = [...official, 'read-dossier', 'handle-step'];
 
@@ -75,20 +85,21 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   citizen: ['file-dossier'],
   reception: counter,
   backup: counter,
-  postal: ['deliver-result', 'record-visit', 'read-dossier'],
+  /** Hands over what they bring: what else is theirs to do follows from the tasks granted to them (`domain/tasks.ts`, N3.4). */
+  postal: ['hand-over-post'],
   handler: [...agency, 'register-result'],
   agency_head: [...agency, 'draft-own-procedure'],
   approver: [...agency, 'register-result'],
   clerk: [...agency, 'register-result'],
   cashier: official,
-  director: ['read-every-dossier', 'read-dossier', ...deciding],
+  director: ['read-every-dossier', 'read-dossier', 'grant-postal-task', ...deciding],
   deputy: ['read-every-dossier', 'read-dossier', ...deciding],
   procedure_control: ['read-every-dossier', 'read-dossier', ...drafting],
   information: official,
   hotline: [...official, 'record-visit'],
   office_chief: ['revise-units', 'read-every-dossier', 'read-dossier', ...deciding],
   ubnd: [...agency, 'register-result'],
-  admin: [...official, 'revise-units', 'draft-calendar', 'draft-rules', 'draft-procedure'],
+  admin: [...official, 'grant-postal-task', 'revise-units', 'draft-calendar', 'draft-rules', 'draft-procedure'],
   auditor: ['read-every-dossier', 'read-dossier'],
 };
 

@@ -1,3 +1,4 @@
+import { localDate } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { expiryOf, hashToken, REMEMBERED_HOURS } from '../domain/session.ts';
 import { type Account, sessionByHash, touchSession } from '../store.ts';
@@ -14,7 +15,7 @@ const TOUCH_MINUTES = 2;
 /** What the token of a request stands for; using a session prolongs it. */
 export async function readSession(db: Db, token: string, now: Temporal.Instant): Promise<SessionState> {
   const tokenHash = hashToken(token);
-  const session = await sessionByHash(db, tokenHash);
+  const session = await sessionByHash(db, tokenHash, localDate(now));
   if (!session || session.revokedAt) return { state: 'none' };
   const { account, createdAt, lastSeenAt, expiresAt } = session;
   if (!isBefore(now, expiresAt)) {

@@ -50,6 +50,8 @@ function statusJson(status: DossierStatus, lang: Parameters<typeof presentStatus
       agency: procedure.agencyName,
     },
     waitingFor: { kind: status.waitingFor.kind, name: view.waiting.who, text: view.waiting.text },
+    /** Until when the applicant may hand in what was asked for. */
+    supplementUntil: at(status.supplement?.until ?? null),
     currentStep: view.steps[0] ?? null,
     /** All of them, where legs run side by side. */
     currentSteps: view.steps,

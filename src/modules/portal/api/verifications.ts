@@ -4,6 +4,7 @@ import { toRfc3339 } from '../../../kernel/time.ts';
 import { publicJwks } from '../../../platform/signing.ts';
 import { orRefuse } from '../../../web/server/api.ts';
 import type { Web } from '../../../web/web.ts';
+import { verifyForm } from '../queries/verify-form.ts';
 import { verifyReceipt } from '../queries/verify-receipt.ts';
 
 /** What a QR code says, without the address before it. */
@@ -14,6 +15,8 @@ export const VerificationInput = Type.Object(
 
 export const createVerification = (web: Web) => async (request: FastifyRequest) => {
   const { token } = request.body as Static<typeof VerificationInput>;
+  const form = await verifyForm(web.services, token);
+  if (form.ok) return { kind: 'form', ...form.value, issuedAt: toRfc3339(form.value.issuedAt) };
   const { acceptedAt, dueAt, ...proven } = orRefuse(await verifyReceipt(web.services, token));
   return { kind: 'receipt', ...proven, acceptedAt: toRfc3339(acceptedAt), dueAt: toRfc3339(dueAt) };
 };

@@ -26,3 +26,8 @@ test('a result to be collected waits for the applicant, one to be sent for the c
   const ready = (returnMethod: 'counter' | 'post') => waitingFor({ status: 'result_ready', returnMethod }, []).kind;
   assert.deepEqual([ready('counter'), ready('post')], ['applicant', 'center']);
 });
+
+test('a supplement waits for the applicant until it is handed in, then for the center', () => {
+  const asked = { status: 'supplement_requested', returnMethod: 'counter' } as const;
+  assert.deepEqual([waitingFor(asked, []).kind, waitingFor(asked, [], true).kind], ['applicant', 'center']);
+});

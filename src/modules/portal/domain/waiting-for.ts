@@ -9,10 +9,14 @@ export type WaitingFor =
   | { readonly kind: 'agency'; readonly agencyIds: readonly (number | null)[] }
   | { readonly kind: 'nobody' };
 
-/** Whom a dossier waits for, from its status and the steps whose turn it is (QC Đ2.2a). */
+/**
+ * Whom a dossier waits for, from its status and the steps whose turn it is (QC Đ2.2a); `isSupplied`: the applicant has
+ * handed in what was asked for, and the center is to look at it.
+ */
 export function waitingFor(
   { status, returnMethod }: Pick<Dossier, 'status' | 'returnMethod'>,
   active: readonly Pick<WorkflowStep, 'agencyId'>[],
+  isSupplied = false,
 ): WaitingFor {
   switch (status) {
     case 'refused':
@@ -20,6 +24,7 @@ export function waitingFor(
     case 'delivered':
       return { kind: 'nobody' };
     case 'supplement_requested':
+      return { kind: isSupplied ? 'center' : 'applicant' };
     case 'awaiting_obligation':
       return { kind: 'applicant' };
     case 'result_ready':

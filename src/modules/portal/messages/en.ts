@@ -81,6 +81,23 @@ export const en: typeof vi = {
       post: 'It is sent to you by public post.',
       online: 'It is sent to you online.',
     },
+    supplementBy: ({ when }) =>
+      `Please hand in more papers by ${when}, as the request sent to you says: online under “My dossiers”, or at the center’s counter.`,
+    supplementSent: 'You have handed in the papers; the center is checking them.',
+    redirected: ({ agency }) =>
+      `The dossier is not for this place to settle. The competent agency is ${agency}; please file it there. The paper sent to you says how.`,
+    redirectedEvent: 'Shown the way to the competent agency',
+    lapsed:
+      'The time to hand in more papers passed, so the dossier was not accepted. You may file a complete one again at any time.',
+    ended: {
+      withdrawn: 'The dossier was withdrawn at the applicant’s request.',
+      sent_back: 'The dossier was sent back. The reason stands in the notice sent to you.',
+      stopped_on_request: 'Work ended at the applicant’s request.',
+      incomplete:
+        'The time to hand in more papers passed, so work has ended. You may file a complete dossier again at any time.',
+      positive: '',
+      negative: '',
+    },
     checkBy: ({ when }) => `The Center answers by ${when} at the latest.`,
     checkLateTitle: 'The Center’s answer is late',
     checkLate: ({ when }) =>
@@ -105,8 +122,11 @@ export const en: typeof vi = {
     overdueText:
       'The dossier is overdue. We apologise for the delay. For the reason and the new date, call the hotline:',
     why: 'Why this date?',
+    whyPaused: 'Why is there no due date now?',
     whyLead: ({ limit, start }) =>
       `A limit of ${limit}, counted from acceptance at ${start} (Regulation, Article 4.2).`,
+    whyAnew: ({ limit, start }) =>
+      `Limit: ${limit}, counted anew from ${start}, when everything was handed in (Regulation, Article 4.2).`,
     history: 'What has happened',
     events: {
       file: 'The dossier was filed',
@@ -134,6 +154,14 @@ export const en: typeof vi = {
       'recall-result': 'The result was recalled to be handled again',
       deliver: 'The result was handed over',
       recalculate: 'The due date was recalculated',
+      'decline-proposal': 'The center declined a proposed supplement',
+      'sign-exception': 'A further supplement was allowed as an exception',
+      'ask-explanation': 'You asked for an explanation of the supplement',
+      'answer-explanation': 'The center explained the supplement',
+      'hand-in': 'Missing papers were handed in; the center is checking them',
+      'find-incomplete': 'The supplement was found incomplete',
+      'change-return': 'The way of getting the result was changed as asked',
+      correct: 'Details of the dossier were corrected',
     },
     stepOf: ({ step, who }) => `${step} – ${who}`,
     help: 'Questions?',
@@ -141,16 +169,21 @@ export const en: typeof vi = {
   },
   verify: {
     title: 'Verify a document',
-    lead: 'Check whether a receipt was really issued by the Center. Scan its QR code with a phone, or paste what the QR code says below.',
+    lead: 'Check whether a receipt, a slip or a notice was really issued by the Center. Scan its QR code with a phone, or paste what the QR code says below.',
     label: 'Content of the QR code',
     submit: 'Verify',
     missing: 'Paste the content of the QR code here',
     good: 'Genuine',
-    goodText: 'This receipt was issued by the Center. Compare what follows with the paper in your hand.',
+    goodText: 'This paper was issued by the Center. Compare what follows with the paper in your hand.',
     bad: 'Could not be verified',
     badText: 'This code was not signed by the Center, or it was changed. Do not rely on the paper; call the Center.',
     unknown: 'Signed, but not in the books',
-    unknownText: 'The Center signed this code, but it matches no receipt on record. Please call the Center.',
+    unknownText: 'The Center signed this code, but it matches no paper on record. Please call the Center.',
+    replaced: 'Genuine, but issued again since',
+    replacedText: 'The Center issued this receipt and has replaced it by a later one. Use the latest.',
+    paper: 'Paper',
+    number: 'Number',
+    issuedAt: 'Issued at',
     code: 'Dossier code',
     procedure: 'Procedure',
     acceptedAt: 'Accepted at',

@@ -86,6 +86,25 @@ export const vi = {
       post: 'Kết quả được gửi đến quý vị qua dịch vụ bưu chính công ích.',
       online: 'Kết quả được gửi đến quý vị qua mạng.',
     },
+    supplementBy: ({ when }: Facts) =>
+      `Quý vị cần bổ sung giấy tờ chậm nhất ${when}, theo phiếu yêu cầu đã gửi. Quý vị nộp trực tuyến trong mục “Hồ sơ của tôi”, hoặc mang đến quầy của Trung tâm.`,
+    supplementSent: 'Quý vị đã nộp giấy tờ bổ sung; Trung tâm đang kiểm tra.',
+    redirected: ({ agency }: Facts) =>
+      `Hồ sơ không thuộc nơi này giải quyết. Cơ quan có thẩm quyền là ${agency}; mời quý vị nộp ở đó. Hướng dẫn ghi trong phiếu đã gửi quý vị.`,
+    /** In place of “refused” in the history, which a redirection is not. */
+    redirectedEvent: 'Hướng dẫn nộp đến cơ quan có thẩm quyền',
+    lapsed:
+      'Đã hết thời gian bổ sung giấy tờ nên hồ sơ không được tiếp nhận. Quý vị có thể nộp lại hồ sơ đầy đủ bất cứ lúc nào.',
+    /** Why a dossier ended without a result. */
+    ended: {
+      withdrawn: 'Hồ sơ đã được rút theo yêu cầu của người nộp.',
+      sent_back: 'Hồ sơ được trả lại. Lý do ghi trong thông báo đã gửi quý vị.',
+      stopped_on_request: 'Việc giải quyết đã dừng theo đề nghị của người nộp.',
+      incomplete:
+        'Đã hết thời gian bổ sung giấy tờ nên việc giải quyết dừng lại. Quý vị có thể nộp lại hồ sơ đầy đủ bất cứ lúc nào.',
+      positive: '',
+      negative: '',
+    },
     checkBy: ({ when }: Facts) => `Trung tâm trả lời chậm nhất ${when}.`,
     checkLateTitle: 'Trung tâm trả lời chậm',
     checkLate: ({ when }: Facts) =>
@@ -110,8 +129,11 @@ export const vi = {
     overdueText:
       'Hồ sơ đã quá ngày hẹn. Trung tâm xin lỗi quý vị vì sự chậm trễ này. Cần biết lý do và ngày hẹn mới, quý vị gọi đường dây nóng:',
     why: 'Vì sao là ngày này?',
+    whyPaused: 'Vì sao chưa có ngày hẹn trả?',
     whyLead: ({ limit, start }: Facts) =>
       `Thời hạn ${limit}, tính từ khi tiếp nhận hồ sơ lúc ${start} (Quy chế, Điều 4 khoản 2).`,
+    whyAnew: ({ limit, start }: Facts) =>
+      `Thời hạn ${limit}, tính lại từ khi bổ sung đủ hồ sơ lúc ${start} (Quy chế, Điều 4 khoản 2).`,
     history: 'Diễn biến',
     events: {
       file: 'Hồ sơ được nộp',
@@ -139,6 +161,14 @@ export const vi = {
       'recall-result': 'Kết quả được thu hồi để giải quyết lại',
       deliver: 'Kết quả được trả',
       recalculate: 'Ngày hẹn trả được tính lại',
+      'decline-proposal': 'Trung tâm không đồng ý đề nghị bổ sung giấy tờ',
+      'sign-exception': 'Lãnh đạo cho phép yêu cầu bổ sung thêm',
+      'ask-explanation': 'Quý vị đề nghị giải thích yêu cầu bổ sung',
+      'answer-explanation': 'Trung tâm giải thích yêu cầu bổ sung',
+      'hand-in': 'Giấy tờ bổ sung được nộp, chờ Trung tâm kiểm tra',
+      'find-incomplete': 'Giấy tờ bổ sung chưa đủ',
+      'change-return': 'Cách nhận kết quả được đổi theo yêu cầu',
+      correct: 'Thông tin hồ sơ được đính chính',
     },
     stepOf: ({ step, who }: Facts) => `${step} – ${who}`,
     help: 'Cần hỏi thêm?',
@@ -146,7 +176,7 @@ export const vi = {
   },
   verify: {
     title: 'Xác minh giấy tờ',
-    lead: 'Kiểm tra một giấy tiếp nhận hồ sơ có thật do Trung tâm cấp hay không. Dùng điện thoại quét mã QR trên giấy, hoặc dán nội dung mã QR vào ô dưới đây.',
+    lead: 'Kiểm tra một giấy tiếp nhận hồ sơ, một phiếu hay thông báo có thật do Trung tâm cấp hay không. Dùng điện thoại quét mã QR trên giấy, hoặc dán nội dung mã QR vào ô dưới đây.',
     label: 'Nội dung mã QR',
     submit: 'Xác minh',
     missing: 'Dán nội dung mã QR vào ô này',
@@ -156,8 +186,12 @@ export const vi = {
     badText:
       'Mã này không do Trung tâm ký, hoặc nội dung đã bị thay đổi. Đừng dựa vào giấy này; hãy gọi Trung tâm để được kiểm tra.',
     unknown: 'Chữ ký đúng nhưng không có trong sổ',
-    unknownText:
-      'Mã do Trung tâm ký nhưng không khớp với giấy tiếp nhận nào đang lưu. Hãy gọi Trung tâm để được kiểm tra.',
+    unknownText: 'Mã do Trung tâm ký nhưng không khớp với giấy tờ nào đang lưu. Hãy gọi Trung tâm để được kiểm tra.',
+    replaced: 'Giấy thật, đã được cấp lại',
+    replacedText: 'Giấy này do Trung tâm cấp nhưng đã được thay bằng giấy cấp lại. Hãy dùng giấy cấp lại gần nhất.',
+    paper: 'Loại giấy',
+    number: 'Số',
+    issuedAt: 'Lập lúc',
     code: 'Mã hồ sơ',
     procedure: 'Thủ tục',
     acceptedAt: 'Tiếp nhận lúc',

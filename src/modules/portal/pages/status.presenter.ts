@@ -1,8 +1,8 @@
 import { formatDay, formatInstant, localDate, toRfc3339 } from '../../../kernel/time.ts';
 import type { TagColour } from '../../../web/components/index.ts';
 import { type Lang, listed } from '../../../web/i18n.ts';
-import { type ExplainedLine, presentExplanation } from '../../deadlines/index.ts';
-import { movedText } from '../../dossiers/index.ts';
+import type { ExplainedLine } from '../../deadlines/index.ts';
+import { dueDateLines, movedText, pauseStory } from '../../dossiers/index.ts';
 import { limitText } from '../../procedures/index.ts';
 import type { WaitingFor } from '../domain/waiting-for.ts';
 import { words } from '../messages/index.ts';
@@ -31,7 +31,10 @@ export type StatusView = {
     readonly datetime: string;
   }[];
   readonly why: {
+    readonly title: string;
     readonly lead: string;
+    /** What pauses made of it, in sentences. */
+    readonly pauses: readonly string[];
     readonly lines: readonly ExplainedLine[];
     readonly provisional: boolean;
   } | null;
@@ -65,7 +68,10 @@ export function presentStatus(status: DossierStatus, lang: Lang): StatusView {
     standing: standing && { text: texts.standing[standing], colour: COLOURS[standing] },
     apology: apology(status, lang),
     events: status.timeline.toReversed().map((event) => ({
-      label: texts.events[event.action],
+      label:
+        event.action === 'refuse' && status.refusal?.kind === 'redirected'
+          ? texts.redirectedEvent
+          : texts.events[event.action],
       byline: event.moved
         ? movedText(event.moved, lang)
         : event.step
@@ -92,17 +98,35 @@ export function waitingName(waitingFor: WaitingFor, status: DossierStatus, lang:
 function waiting(status: DossierStatus, lang: Lang): StatusView['waiting'] {
   const texts = words(lang).status;
   const who = waitingName(status.waitingFor, status, lang);
-  const more =
-    status.status === 'result_ready'
-      ? texts.collect[status.returnMethod]
-      : status.status === 'submitted' && !status.isCheckLate
-        ? texts.checkBy({ when: formatInstant(status.checkDueAt, lang) })
-        : '';
-  return {
-    title: who === null ? texts.finished : texts.waitingFor,
-    who,
-    text: [texts.now[status.status], more].filter(Boolean).join(' '),
-  };
+  return { title: who === null ? texts.finished : texts.waitingFor, who, text: nowText(status, lang) };
+}
+
+/** What is going on, in plain words: by when, where else to go, or why it ended. */
+function nowText(status: DossierStatus, lang: Lang): string {
+  const texts = words(lang).status;
+  const { supplement, refusal, outcome } = status;
+  const now = texts.now[status.status];
+  const when = (instant: Temporal.Instant) => ({ when: formatInstant(instant, lang) });
+  switch (status.status) {
+    case 'submitted':
+      return status.isCheckLate ? now : `${now} ${texts.checkBy(when(status.checkDueAt))}`;
+    case 'supplement_requested':
+      if (!supplement) return now;
+      if (!supplement.isSent) return texts.supplementBy(when(supplement.until));
+      return supplement.checkDueAt
+        ? `${texts.supplementSent} ${texts.checkBy(when(supplement.checkDueAt))}`
+        : texts.supplementSent;
+    case 'refused':
+      if (refusal?.kind === 'redirected')
+        return texts.redirected({ agency: agencyName(refusal.redirectAgencyId, status, lang) });
+      return refusal?.kind === 'lapsed' ? texts.lapsed : now;
+    case 'stopped':
+      return (outcome !== null && texts.ended[outcome]) || now;
+    case 'result_ready':
+      return `${now} ${texts.collect[status.returnMethod]}`;
+    default:
+      return now;
+  }
 }
 
 function apology({ standing, isCheckLate, checkDueAt }: DossierStatus, lang: Lang): StatusView['apology'] {
@@ -130,10 +154,19 @@ function due({ originalDueAt, legalDueAt, standing }: DossierStatus, lang: Lang)
   return standing === 'PAUSED' ? texts.paused : `${formatInstant(legalDueAt, lang)}${first}`;
 }
 
-function why({ acceptedAt, explanation, procedure, provisional }: DossierStatus, lang: Lang): StatusView['why'] {
-  if (!acceptedAt || explanation.length === 0) return null;
-  const facts = { limit: limitText(procedure.limit, lang), start: formatInstant(acceptedAt, lang) };
-  return { lead: words(lang).status.whyLead(facts), lines: presentExplanation(explanation, lang), provisional };
+function why(status: DossierStatus, lang: Lang): StatusView['why'] {
+  const { acceptedAt, countedFrom, pauses, explanation, procedure, provisional } = status;
+  if (!acceptedAt || !countedFrom || explanation.length === 0) return null;
+  const texts = words(lang).status;
+  const limit = limitText(procedure.limit, lang);
+  const isAnew = !countedFrom.equals(acceptedAt);
+  return {
+    title: status.legalDueAt === null ? texts.whyPaused : texts.why,
+    lead: (isAnew ? texts.whyAnew : texts.whyLead)({ limit, start: formatInstant(countedFrom, lang) }),
+    pauses: pauseStory({ at: acceptedAt, pauses }, lang),
+    lines: dueDateLines(explanation, { pauses }, lang),
+    provisional,
+  };
 }
 
 const day = (instant: Temporal.Instant): string => formatDay(localDate(instant));

@@ -66,10 +66,11 @@ function facts(shell: PageShell, view: StatusView): Html {
 }
 
 /** The sum of the due date, line by line. */
-function why(shell: PageShell, { lead, lines, provisional }: NonNullable<StatusView['why']>): Html {
+function why(shell: PageShell, { title, lead, pauses, lines, provisional }: NonNullable<StatusView['why']>): Html {
   const texts = words(shell.lang).status;
-  return html`<h2 class="govuk-heading-m" id="vi-sao">${texts.why}</h2>
+  return html`<h2 class="govuk-heading-m" id="vi-sao">${title}</h2>
 <p class="govuk-body">${lead}</p>
+${pauses.map((pause) => html`<p class="govuk-body">${pause}</p>`)}
 ${provisional && html`<p class="govuk-body">${texts.provisional}</p>`}
 ${explanationTable(lines, shell.lang)}`;
 }

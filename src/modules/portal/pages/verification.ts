@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import { words } from '../messages/index.ts';
+import { verifyForm } from '../queries/verify-form.ts';
 import { verifyReceipt } from '../queries/verify-receipt.ts';
 import { verifiedPage, verifyPage } from './verification.view.ts';
 
@@ -18,7 +19,8 @@ export const showVerify = (web: Web) => async (request: FastifyRequest, reply: F
 /** What the QR code of a paper proves. A code that proves nothing answers 422: it was read, and refused. */
 export const showVerified = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { token } = request.params as { token: string };
-  const proven = await verifyReceipt(web.services, token);
+  const form = await verifyForm(web.services, token);
+  const proven = form.ok ? form : await verifyReceipt(web.services, token);
   const shell = await web.shellOf(request, reply);
   return sendPage(reply.code(proven.ok ? 200 : 422), verifiedPage(shell, proven.ok ? proven.value : null));
 };

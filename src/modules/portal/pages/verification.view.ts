@@ -3,7 +3,10 @@ import { type Html, html } from '../../../platform/html.ts';
 import { alert, button, details, summaryList, textarea } from '../../../web/components/index.ts';
 import { type PageShell, page, phoneLink, vietnamese } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
+import type { ProvenForm } from '../queries/verify-form.ts';
 import type { ProvenReceipt } from '../queries/verify-receipt.ts';
+
+type Proven = ProvenReceipt | ProvenForm;
 
 /** Where a QR code's content is pasted; whoever scans it comes straight to the answer. */
 export function verifyPage(shell: PageShell, problem: string | null = null): Html {
@@ -25,26 +28,26 @@ ${whatItProves(shell)}
 }
 
 /** What the code proves, in green or in red and always in words. Null: nothing. */
-export function verifiedPage(shell: PageShell, receipt: ProvenReceipt | null): Html {
+export function verifiedPage(shell: PageShell, paper: Proven | null): Html {
   const texts = words(shell.lang).verify;
   return page(shell, {
     title: texts.title,
     wide: false,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">${texts.title}</h1>
-${verdict(shell, receipt)}
-${receipt && facts(shell, receipt)}
+${verdict(shell, paper)}
+${paper && facts(shell, paper)}
 ${whatItProves(shell)}
 <div class="govuk-button-group">
-${receipt?.isOnRecord && button({ text: texts.followUp, href: `/tra-cuu?ma=${encodeURIComponent(receipt.dossierCode)}` })}
+${paper?.isOnRecord && 'dossierCode' in paper && button({ text: texts.followUp, href: `/tra-cuu?ma=${encodeURIComponent(paper.dossierCode)}` })}
 ${button({ text: texts.another, href: '/xac-minh', classes: 'govuk-button--secondary' })}
 </div></div></div>`,
   });
 }
 
-function verdict(shell: PageShell, receipt: ProvenReceipt | null): Html {
+function verdict(shell: PageShell, paper: Proven | null): Html {
   const texts = words(shell.lang).verify;
-  const call = !receipt?.isOnRecord && html`<p>${texts.hotline}: ${phoneLink(shell.hotline)}</p>`;
+  const call = !paper?.isOnRecord && html`<p>${texts.hotline}: ${phoneLink(shell.hotline)}</p>`;
   const say = (variant: 'success' | 'warning' | 'error', title: string, text: string) =>
     alert({
       variant,
@@ -54,13 +57,22 @@ function verdict(shell: PageShell, receipt: ProvenReceipt | null): Html {
       role: 'status',
       lang: shell.lang,
     });
-  if (!receipt) return say('error', texts.bad, texts.badText);
-  if (!receipt.isOnRecord) return say('warning', texts.unknown, texts.unknownText);
+  if (!paper) return say('error', texts.bad, texts.badText);
+  if (!paper.isOnRecord) return say('warning', texts.unknown, texts.unknownText);
+  if ('isReplaced' in paper && paper.isReplaced) return say('warning', texts.replaced, texts.replacedText);
   return say('success', texts.good, shell.demo ? `${texts.goodText} ${texts.demo}` : texts.goodText);
 }
 
-function facts(shell: PageShell, receipt: ProvenReceipt): Html {
+function facts(shell: PageShell, receipt: Proven): Html {
   const texts = words(shell.lang).verify;
+  if (!('dossierCode' in receipt))
+    return summaryList({
+      rows: [
+        { key: texts.paper, value: receipt.title === null ? '–' : vietnamese(shell.lang, receipt.title) },
+        { key: texts.number, value: html`<strong class="mc-code">${receipt.number || '–'}</strong>` },
+        { key: texts.issuedAt, value: formatInstant(receipt.issuedAt, shell.lang) },
+      ],
+    });
   const { code, name } = receipt.procedure;
   return summaryList({
     rows: [

@@ -11,9 +11,13 @@ import {
 } from '../../deadlines/index.ts';
 import {
   caseNameOf,
+  countedFrom,
   type Dossier,
   dossierClocks,
   explainDueDate,
+  type Refusal,
+  refusalOf,
+  supplementsOf,
   type TimelineEvent,
   timeline,
   urgencyOf,
@@ -44,6 +48,17 @@ export type DossierStatus = {
   readonly legalDueAt: Temporal.Instant | null;
   readonly finishedAt: Temporal.Instant | null;
   readonly waitingFor: WaitingFor;
+  /** The open request for more papers: until when, and from when on the center checks what came. */
+  readonly supplement: {
+    readonly until: Temporal.Instant;
+    readonly isSent: boolean;
+    readonly checkDueAt: Temporal.Instant | null;
+  } | null;
+  /** That it was not accepted, or where it belongs instead; the reason stands on the paper, not here. */
+  readonly refusal: Pick<Refusal, 'kind' | 'redirectAgencyId'> | null;
+  /** Pauses of the clock, and when the limit that counts now began. */
+  readonly pauses: NonNullable<Dossier['accepted']>['pauses'];
+  readonly countedFrom: Temporal.Instant | null;
   /** The steps whose turn it is, and the unit that owns each: several where legs run side by side. */
   readonly steps: readonly { readonly name: string; readonly agencyId: number | null; readonly unit: string | null }[];
   readonly standing: OpenClass | FinishedClass | null;
@@ -68,6 +83,7 @@ export async function dossierStatus(
   const active = activeSteps(steps);
   const sum = explained?.ok ? explained.value : null;
   const { accepted } = dossier;
+  const supplement = await openSupplementOf(db, dossier);
   return {
     code: dossier.code,
     provisionalNumber: dossier.provisionalNumber,
@@ -88,7 +104,11 @@ export async function dossierStatus(
     originalDueAt: accepted?.originalDueAt ?? null,
     legalDueAt: accepted?.legalDueAt ?? null,
     finishedAt: dossier.finishedAt,
-    waitingFor: waitingFor(dossier, active),
+    waitingFor: waitingFor(dossier, active, supplement?.isSent),
+    supplement,
+    refusal: await refusalOf(db, dossier.id),
+    pauses: accepted?.pauses ?? [],
+    countedFrom: accepted && countedFrom(accepted),
     steps: await Promise.all(
       active.map(async (step) => ({
         name: step.name,
@@ -102,6 +122,14 @@ export async function dossierStatus(
     provisional: sum?.deadline.provisional ?? false,
     agencyNames: new Map(agencies.map(({ id, name }) => [id, name])),
   };
+}
+
+/** What the applicant is asked for now; null for every other status. */
+async function openSupplementOf(db: Db, { id, status }: Dossier): Promise<DossierStatus['supplement']> {
+  if (status !== 'supplement_requested') return null;
+  const open = (await supplementsOf(db, id)).find((one) => one.status === 'issued' || one.status === 'sent');
+  if (!open?.issued) return null;
+  return { until: open.issued.windowUntil, isSent: open.status === 'sent', checkDueAt: open.checkDueAt };
 }
 
 /** A step names its unit by key: one of the center's, or of the agency's. */

@@ -3,7 +3,7 @@ import { localDate } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { publicJwks, type SigningKey, verifyToken } from '../../../platform/signing.ts';
 import { findDossier } from '../../dossiers/index.ts';
-import { canonicalHash, readReceiptClaims, receiptOf } from '../../forms/index.ts';
+import { canonicalHash, readReceiptClaims, receiptEditions } from '../../forms/index.ts';
 import { procedureOn } from '../../procedures/index.ts';
 
 /** What the QR code of a receipt proves: nothing about any person, and not how far the dossier is. */
@@ -14,6 +14,8 @@ export type ProvenReceipt = {
   readonly dueAt: Temporal.Instant;
   /** The center keeps a receipt whose content has the hash the token states. */
   readonly isOnRecord: boolean;
+  /** It was issued again since: the later edition is the valid one. */
+  readonly isReplaced: boolean;
 };
 
 /**
@@ -35,13 +37,15 @@ export async function verifyReceipt(
     procedureOn(db, procedureCode, localDate(acceptedAt)),
     findDossier(db, dossierCode),
   ]);
-  const receipt = dossier && (await receiptOf(db, dossier.id));
+  const editions = dossier ? await receiptEditions(db, dossier.id) : [];
+  const receipt = editions.find(({ data }) => canonicalHash(data) === h);
   return ok({
     dossierCode,
     procedure: { code: procedureCode, name: procedure?.content.name ?? null },
     acceptedAt,
     dueAt: instantAt(t),
-    isOnRecord: receipt !== null && canonicalHash(receipt.data) === h,
+    isOnRecord: receipt !== undefined,
+    isReplaced: receipt !== undefined && receipt !== editions.at(-1),
   });
 }
 

@@ -17,7 +17,7 @@ export type SubjectCapabilities = { readonly db: Db; readonly calendars: Calenda
 
 /** The clock a dossier would go by; `own` is the one it goes by now. */
 export type SubjectClock = (
-  dossier: Pick<OpenClock, 'at' | 'clock'>,
+  dossier: Pick<OpenClock, 'at' | 'clock' | 'pauses'>,
   procedure: Pick<ProcedureContent, 'timeLimit' | 'rules'>,
   own: DossierClock,
 ) => Promise<DossierClock>;
@@ -65,7 +65,9 @@ async function underRules(
   const pinOf = await rulePins(db, id, now);
   if (!pinOf) return fail('study-subject-unknown');
   const clockOf = dossierClocks({ db, calendars });
-  return ok(({ at, clock }, procedure) => clockOf({ at, clock: { ...clock, rules: pinOf(clock.rules) } }, procedure));
+  return ok((dossier, procedure) =>
+    clockOf({ ...dossier, clock: { ...dossier.clock, rules: pinOf(dossier.clock.rules) } }, procedure),
+  );
 }
 
 /**

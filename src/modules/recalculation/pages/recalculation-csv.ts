@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lang } from '../../../web/i18n.ts';
+import { csvInstant, sendCsv } from '../../../web/server/csv.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
 import { recordReading } from '../../ledger/index.ts';
@@ -8,7 +9,6 @@ import { words } from '../messages/index.ts';
 import { movedDossiers } from '../moved-store.ts';
 import { inPages } from '../queries/in-pages.ts';
 import { whoPhoned } from '../queries/who-phoned.ts';
-import { csvInstant, sendCsv } from './csv.ts';
 import { leftText, toldText } from './recalculation.presenter.ts';
 import { theRecalculation } from './recalculation.ts';
 

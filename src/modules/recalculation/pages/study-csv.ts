@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '../../../platform/database/database.ts';
 import type { Lang } from '../../../web/i18n.ts';
+import { csvInstant, sendCsv } from '../../../web/server/csv.ts';
 import type { Web } from '../../../web/web.ts';
 import { changedDossiers } from '../changes-store.ts';
 import { words } from '../messages/index.ts';
 import { inPages } from '../queries/in-pages.ts';
-import { csvInstant, sendCsv } from './csv.ts';
 import { faultText } from './study.presenter.ts';
 import { theStudy } from './study.ts';
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestCenter } from '../../../../test/support/center.ts';
 import { fieldsOf, formBrowser } from '../../../../test/support/citizen-browser.ts';
+import { textOf } from '../../../../test/support/markup.ts';
 import { findTampering } from '../../ledger/index.ts';
 
 const center = await openTestCenter();
 const { app, services } = center;
 const control = formBrowser(app, (await center.cookie('kiemsoat')).cookie);
-const text = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const received = center.data.procedures.find((one) => one.agency === 'SKHDT' && one.receivedAtCenter)!.code;
 const FORM = '/can-bo/tiep-nhan-ngoai/nhap';
 const HEAD = 'number,agency,procedure,received_at';
@@ -23,11 +23,11 @@ test('[QC Đ2.3b] an agency’s list is compared with the catalogue, and the rep
   assert.equal(done.headers.location, '/can-bo/tiep-nhan-ngoai?xong=2-0-1');
   const again = await send(csv);
   assert.equal(again.headers.location, '/can-bo/tiep-nhan-ngoai?xong=0-2-1', 'the same list again changes nothing');
-  const report = text((await control.get('/can-bo/tiep-nhan-ngoai?xong=2-0-1')).body);
+  const report = textOf((await control.get('/can-bo/tiep-nhan-ngoai?xong=2-0-1')).body);
   assert.match(report, /Đã đối chiếu: 2 hồ sơ mới .* Sở Kế hoạch và Đầu tư 2 .* A-2 .* A-1/);
-  assert.doesNotMatch(text((await control.get('/can-bo/tiep-nhan-ngoai?tu=2026-10-01&den=2026-10-31')).body), /A-1/);
+  assert.doesNotMatch(textOf((await control.get('/can-bo/tiep-nhan-ngoai?tu=2026-10-01&den=2026-10-31')).body), /A-1/);
   assert.match(
-    text((await control.get('/can-bo/tiep-nhan-ngoai?tu=2026-11-30&den=2026-11-01')).body),
+    textOf((await control.get('/can-bo/tiep-nhan-ngoai?tu=2026-11-30&den=2026-11-01')).body),
     /Ngày cuối phải từ/,
   );
   const file = await control.get('/can-bo/tiep-nhan-ngoai/tep.csv?tu=2026-11-01&den=2026-11-30');
@@ -39,7 +39,7 @@ test('bad rows are told by line, bad files at their field, and nothing of them i
   const wrong = await send(`${HEAD}\nB-1,SKHDT,${received},2026-11-20\n\nB-2,KHONG,9.999999,5/1/2026\n`);
   assert.equal(wrong.statusCode, 422);
   assert.match(
-    text(wrong.body),
+    textOf(wrong.body),
     /Dòng 4: không có cơ quan “KHONG”.*Dòng 4: không có thủ tục “9.999999”.*Dòng 4: chưa đọc được ngày tiếp nhận “5\/1\/2026”/,
   );
   assert.match(wrong.body, /value="Phần mềm thử nghiệm"/);

@@ -46,7 +46,8 @@ test('the page keeps what was typed, and counts what this official wrote down to
   assert.match(refused.body, /value="hỏi về thuế"/);
   const done = await browser.post('/can-bo/huong-dan', { kind: 'redirected', agency: 'CTHUE', note: 'hỏi về thuế' });
   assert.equal(done.status, 303);
-  const page = await browser.get(done.location);
+  assert.match((await browser.get(done.location)).body, /Cục Thuế/, 'a slip to print');
+  const page = await browser.get('/can-bo/huong-dan');
   assert.match(page.body, /<strong>1<\/strong> Giới thiệu đến cơ quan khác/);
 });
 

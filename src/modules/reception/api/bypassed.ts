@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
+import { readPeriod } from '../../../kernel/period.ts';
 import { ok } from '../../../kernel/result.ts';
 import { localDate, toRfc3339 } from '../../../kernel/time.ts';
 import { orRefuse } from '../../../web/server/api.ts';
@@ -8,7 +9,6 @@ import type { Web } from '../../../web/web.ts';
 import type { Actor } from '../../identity/index.ts';
 import { importBypassed } from '../actions/import-bypassed.ts';
 import { type BypassedDossier, countBypassed, listBypassed } from '../bypass-store.ts';
-import { readPeriod } from '../domain/bypass-period.ts';
 import type { BypassedInput, BypassedQuery } from '../input.ts';
 
 /** `POST /api/v1/bypassed-dossiers`: a list from an agency's system; answers what became of its rows. */

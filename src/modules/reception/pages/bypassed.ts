@@ -1,17 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
+import { readPeriod } from '../../../kernel/period.ts';
 import { formatInstant, localDate } from '../../../kernel/time.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { orRefuse } from '../../../web/server/api.ts';
+import { csvInstant, sendCsv } from '../../../web/server/csv.ts';
 import { sendPage } from '../../../web/server/send-page.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
 import { listAgencies } from '../../center/index.ts';
 import { changeSections } from '../../changes/index.ts';
 import { type Actor, may } from '../../identity/index.ts';
-import { csvInstant, sendCsv } from '../../recalculation/index.ts';
 import { type BypassPeriod, countBypassed, listBypassed } from '../bypass-store.ts';
-import { readPeriod } from '../domain/bypass-period.ts';
 import { words } from '../messages/index.ts';
 import { bypassedPage } from './bypassed.view.ts';
 

@@ -4,13 +4,14 @@ import type { StoredAgency } from '../../center/index.ts';
 import type { ProcedureSummary } from '../../procedures/index.ts';
 import { words } from '../messages/index.ts';
 import type { Visit, VisitCounts } from '../store.ts';
+import { slipPath } from './slip.ts';
 
 export type Option = { value: string; text: string };
 export type GuidanceView = {
   procedures: readonly Option[];
   agencies: readonly Option[];
   counts: readonly { text: string; count: number }[];
-  visits: readonly { at: string; what: string; procedure: string; note: string }[];
+  visits: readonly { at: string; what: string; slip: string | null; procedure: string; note: string }[];
 };
 
 /** What the guidance log offers to choose from, and what was written down today. */
@@ -39,6 +40,7 @@ export function guidancePresenter(
     visits: facts.visits.map((visit) => ({
       at: formatTime(localTime(visit.at)),
       what: visit.agencyName ? `${texts.kinds[visit.kind]}: ${visit.agencyName}` : texts.kinds[visit.kind],
+      slip: visit.kind === 'redirected' ? slipPath(visit.id) : null,
       procedure: visit.procedureName ?? '',
       note: visit.note ?? '',
     })),

@@ -11,6 +11,8 @@ export type GuidancePage = GuidanceView & {
   readonly done: boolean;
   /** Changes with every form, so that one sent twice is recorded once. */
   readonly key: string;
+  /** The intake that ends with this visit. */
+  readonly intake: string | undefined;
   readonly faults: FormFaults;
 };
 
@@ -29,13 +31,14 @@ ${visits(shell, view)}</div></div>`,
   });
 }
 
-function form(shell: PageShell, { values, key, faults, procedures, agencies }: GuidancePage): Html {
+function form(shell: PageShell, { values, key, intake, faults, procedures, agencies }: GuidancePage): Html {
   const texts = words(shell.lang).guidance;
   const value = (name: string) => [values[name] ?? ''].flat().at(-1) ?? '';
   const choose = { value: '', text: texts.choose };
   return html`<form method="post" action="/can-bo/huong-dan" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="_key" value="${key}">
+${intake && html`<input type="hidden" name="_intake" value="${intake}">`}
 ${select({ name: 'procedureCode', label: texts.labels.procedureCode, hint: texts.procedureHint, value: value('procedureCode'), errorMessage: faults.of('procedureCode'), items: [choose, ...procedures], attributes: { autofocus: true } })}
 ${radios({
   name: 'kind',
@@ -72,9 +75,9 @@ function visits(shell: PageShell, view: GuidancePage): Html {
     caption: texts.today,
     captionClasses: 'govuk-visually-hidden',
     head: [columns.at, columns.what, columns.procedure, columns.note],
-    rows: view.visits.map(({ at, what, procedure, note }) => [
+    rows: view.visits.map(({ at, what, slip, procedure, note }) => [
       html`<span class="mc-code">${at}</span>`,
-      what,
+      slip ? html`${what} (<a class="govuk-link" href="${slip}">${texts.slipLink}</a>)` : what,
       procedure,
       note,
     ]),

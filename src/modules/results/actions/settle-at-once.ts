@@ -35,6 +35,8 @@ export async function settleAtOnce(
   { filing, acceptance, result }: SettleAtOnceInput,
 ): Promise<Result<Dossier, Problem<DossierProblem | ResultProblem | 'not-permitted' | 'invalid-input'>>> {
   const now = capabilities.clock.now();
+  // Settling is deciding: no task given to the post goes so far (N3.4).
+  if (actor.roles.includes('postal')) return fail('not-permitted');
   if (filing.submitterName)
     return fail('applicant-must-come', { errors: [{ pointer: '/submitterName', code: 'applicant-must-come' }] });
 

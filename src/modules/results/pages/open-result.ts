@@ -3,7 +3,6 @@ import { orRefuse, Refusal } from '../../../web/server/api.ts';
 import { sendUpload } from '../../../web/server/send-upload.ts';
 import type { Web } from '../../../web/web.ts';
 import { type Dossier, readDossier } from '../../dossiers/index.ts';
-import { uploadById } from '../../files/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { isForApplicant } from '../domain/electronic-copy.ts';
 import { resultOf } from '../store.ts';
@@ -17,10 +16,10 @@ export const openOwnResult = (web: Web) => open(web, isForApplicant);
 const open =
   (web: Web, isAllowed: (dossier: Dossier) => boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { reference } = request.params as { reference: string };
-    const { db, clock, files } = web.services;
+    const { db, clock } = web.services;
     const asked = { reference, now: clock.now(), purpose: 'file:result' };
     const { dossier } = orRefuse(await readDossier(db, request.actor as Actor, asked));
     const result = await resultOf(db, dossier.id);
     if (!result?.uploadId || !isAllowed(dossier)) throw new Refusal({ code: 'not-found' });
-    return sendUpload(reply, files, await uploadById(db, result.uploadId));
+    return sendUpload(reply, web.services, result.uploadId);
   };

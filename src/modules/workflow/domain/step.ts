@@ -13,8 +13,11 @@ export type WorkflowStep = {
   readonly unit: string | null;
   readonly role: StepRole;
   readonly quotaMinutes: number;
-  /** `skipped`: on no way this dossier takes. Several may be active at once, side by side. */
-  readonly status: 'waiting' | 'active' | 'done' | 'skipped';
+  /**
+   * `skipped`: on no way this dossier takes; `broken_off`: begun when the dossier ended without a result. Several may be
+   * active at once, side by side.
+   */
+  readonly status: 'waiting' | 'active' | 'done' | 'skipped' | 'broken_off';
   /** Where it leads, as far as acceptance could not decide it; null for the next step of the list. */
   readonly next: ProcessStep['next'] | null;
   /** What completing it can come to; null where nothing depends on it. */

@@ -2,21 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestCenter } from '../../../../../test/support/center.ts';
 import { formClient } from '../../../../../test/support/form-client.ts';
+import { textOf } from '../../../../../test/support/markup.ts';
 import { findTampering } from '../../../ledger/index.ts';
 
 const center = await openTestCenter();
 const { app, services } = center;
 const admin = await formClient(center, 'quantri');
-const text = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const hidden = (body: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
 
 test('[QC Đ7.2 (lead)] everybody finds a document by number or words without accents, and the procedures that rest on it', async () => {
-  const list = text((await app.inject({ url: '/van-ban?tu-khoa=dang+ky+doanh+nghiep' })).body);
+  const list = textOf((await app.inject({ url: '/van-ban?tu-khoa=dang+ky+doanh+nghiep' })).body);
   assert.match(list, /78\/2015\/NĐ-CP/);
   const page = (await app.inject({ url: '/van-ban/78-2015-nd-cp' })).body;
-  assert.match(text(page), /Ngày ban hành 14\/09\/2015 .* Hết hiệu lực từ 04\/01\/2021/);
+  assert.match(textOf(page), /Ngày ban hành 14\/09\/2015 .* Hết hiệu lực từ 04\/01\/2021/);
   assert.match(page, /href="\/thu-tuc\/2\.001199"/);
-  const decision = text((await app.inject({ url: '/van-ban/359-qd-ubnd' })).body);
+  const decision = textOf((await app.inject({ url: '/van-ban/359-qd-ubnd' })).body);
   assert.match(decision, /17\/04\/2019 .* Đã đối chiếu/);
   assert.doesNotMatch(decision, /data\/legal-documents/, 'where the register came from is for the office');
   const api = await app.inject({ url: '/api/v1/legal-documents/78-2015-nd-cp' });
@@ -27,7 +27,7 @@ test('[QC Đ7.2 (lead)] everybody finds a document by number or words without ac
 test('[QC Đ7.2 (lead)] what procedures name and the register lacks is listed, added with number and date, and gone from the list', async () => {
   const missing = (await admin.get('/can-bo/van-ban')).body;
   assert.match(missing, /\/can-bo\/van-ban\/moi\?so=15%2F2016%2FTT-BXD/);
-  assert.match(text(missing), /Đã hết hiệu lực nhưng thủ tục vẫn dẫn .* 68\/2014\/QH13/);
+  assert.match(textOf(missing), /Đã hết hiệu lực nhưng thủ tục vẫn dẫn .* 68\/2014\/QH13/);
   const form = await admin.get('/can-bo/van-ban/moi?so=15%2F2016%2FTT-BXD');
   const sent = {
     _key: hidden(form.body, '_key'),
@@ -46,7 +46,7 @@ test('[QC Đ7.2 (lead)] what procedures name and the register lacks is listed, a
   assert.match(wrong.body, /value="2016-06-30"/);
   const done = await admin.post('/can-bo/van-ban/moi', { ...sent, issuedOn: '2016-06-30', checked: 'true' });
   assert.equal(done.location, '/can-bo/van-ban?xong=moi');
-  assert.match(text((await app.inject({ url: '/van-ban/15-2016-tt-bxd' })).body), /30\/06\/2016 .* Đã đối chiếu/);
+  assert.match(textOf((await app.inject({ url: '/van-ban/15-2016-tt-bxd' })).body), /30\/06\/2016 .* Đã đối chiếu/);
   assert.doesNotMatch((await admin.get('/can-bo/van-ban')).body, /moi\?so=15%2F2016/);
   const twice = await admin.post('/can-bo/van-ban/moi', { ...sent, _key: '' });
   assert.equal(twice.status, 409);

@@ -51,12 +51,12 @@ for (const [screen, size] of Object.entries({ phone: PHONE, counter: COUNTER }))
 test('a value is changed and the draft approved without JavaScript', async () => {
   const page = await director({ ...COUNTER, javaScript: false });
   await page.goto(draft);
-  await page.getByRole('link', { name: /^Sửa Yêu cầu bổ sung hồ sơ nhiều nhất/ }).click();
+  await page.getByRole('link', { name: /^Sửa Xin lỗi và hẹn lại ngày trả nhiều nhất/ }).click();
   await page.getByLabel('Quy định riêng').check();
   await page.getByLabel('Giá trị (lần)').fill('2');
   await page.getByRole('button', { name: 'Lưu' }).click();
   await page.getByText('Đã lưu.').waitFor();
-  assert.match((await page.locator('main').textContent()) ?? '', /Yêu cầu bổ sung hồ sơ nhiều nhất\s*2 lần/);
+  assert.match((await page.locator('main').textContent()) ?? '', /Xin lỗi và hẹn lại ngày trả nhiều nhất\s*2 lần/);
   await page.getByRole('button', { name: 'Xem lại và phê duyệt' }).click();
   await page.getByRole('button', { name: 'Phê duyệt' }).click();
   await page.locator('.govuk-error-summary').waitFor();

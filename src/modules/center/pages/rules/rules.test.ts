@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestCenter } from '../../../../../test/support/center.ts';
 import { formClient } from '../../../../../test/support/form-client.ts';
+import { textOf } from '../../../../../test/support/markup.ts';
 import { RULE_GROUPS } from '../../domain/rule-kind.ts';
 import { RULE_NAMES } from '../../domain/rule-set.ts';
 import { listRuleSets } from '../../rule-set-store.ts';
@@ -13,7 +14,6 @@ const [admin, director] = [await formClient(center, 'quantri'), await formClient
 const konTum = (await listRuleSets(services.db)).find(({ key }) => key === 'kon-tum-2018')!;
 
 const hidden = (body: string, name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? '';
-const plain = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 test('every parameter stands in one group', () =>
   assert.deepEqual(Object.values(RULE_GROUPS).flat().toSorted(), [...RULE_NAMES].sort()));
@@ -31,19 +31,19 @@ test('values are told as people say them', () => {
 });
 
 test('anybody reads the rules in force, with their basis and whether they were verified', async () => {
-  const text = plain((await app.inject({ url: '/quy-tac' })).body);
+  const text = textOf((await app.inject({ url: '/quy-tac' })).body);
   assert.match(
     text,
     /Hồ sơ tiếp nhận đến giờ này được chuyển ngay trong ngày 16:00 Khoản 1 Điều 4 Quy chế Đã đối chiếu/,
   );
   assert.match(text, /Gia hạn nhiều nhất 1 lần Nghị định 61\/2018\/NĐ-CP Cần đối chiếu/);
-  assert.match(plain((await app.inject({ url: '/quy-tac', headers: { cookie: 'lang=en' } })).body), /8 working hours/);
+  assert.match(textOf((await app.inject({ url: '/quy-tac', headers: { cookie: 'lang=en' } })).body), /8 working hours/);
 });
 
 test('two sets are compared value by value', async () => {
   const sets = await listRuleSets(services.db);
   const [a, b] = ['quoc-gia-2018', 'quoc-gia-2025'].map((key) => sets.find((set) => set.key === key)?.id);
-  const text = plain((await admin.get(`/can-bo/quy-tac/so-sanh?a=${a}&b=${b}`)).body);
+  const text = textOf((await admin.get(`/can-bo/quy-tac/so-sanh?a=${a}&b=${b}`)).body);
   assert.match(text, /4 giá trị khác nhau/);
   assert.match(text, /Cấp tỉnh, cấp huyện và cấp xã .* Cấp tỉnh và cấp xã/);
 });
@@ -86,10 +86,10 @@ test('a new version: drafted by one, corrected at the field, previewed and appro
   const preview = await admin.post(`${draft}/xem-truoc`, {});
   assert.match(preview.location, /phe-duyet\?anh-huong=\d+&ban=5#anh-huong/);
   const review = await director.get(preview.location.replace('#anh-huong', ''));
-  assert.match(plain(review.body), /2 giá trị khác nhau.*16:00.*15:30/);
+  assert.match(textOf(review.body), /2 giá trị khác nhau.*16:00.*15:30/);
   assert.match(review.body, /id="anh-huong"/);
-  assert.match(plain(review.body), /Tên, căn cứ và ghi chú.*Tên bộ quy tắc.*Quy chế mới/);
-  assert.match(plain(review.body), /Dự thảo do .+ soạn\. Một người có thể vừa soạn vừa phê duyệt/);
+  assert.match(textOf(review.body), /Tên, căn cứ và ghi chú.*Tên bộ quy tắc.*Quy chế mới/);
+  assert.match(textOf(review.body), /Dự thảo do .+ soạn\. Một người có thể vừa soạn vừa phê duyệt/);
   const list = (await admin.get('/can-bo/quy-tac')).body;
   assert.ok(list.includes(`href="${draft}">Mở dự thảo`));
   assert.ok(!list.includes('Soạn phiên bản mới'));
@@ -102,15 +102,15 @@ test('a new version: drafted by one, corrected at the field, previewed and appro
   assert.match((await director.post(`${draft}/phe-duyet`, early)).body, /id="effectiveFrom-error"/);
   const approval = { ...decision, decisionNo: '12/QĐ-UBND', effectiveFrom: '2026-12-01' };
   assert.equal((await director.post(`${draft}/phe-duyet`, approval)).status, 303);
-  const done = plain((await admin.get(draft)).body);
+  const done = textOf((await admin.get(draft)).body);
   assert.match(done, /Chưa có hiệu lực.*Từ 01\/12\/2026.*12\/QĐ-UBND/);
-  assert.match(plain((await admin.get('/can-bo/quy-tac')).body), /Từ 24\/06\/2019 đến hết 30\/11\/2026/);
+  assert.match(textOf((await admin.get('/can-bo/quy-tac')).body), /Từ 24\/06\/2019 đến hết 30\/11\/2026/);
   assert.equal((await admin.get(`${draft}/sua`)).status, 409);
 
   assert.match((await admin.get('/can-bo/quy-tac')).body, /Soạn phiên bản mới/);
   const next = await admin.post('/can-bo/quy-tac', { from: draft.split('/').at(-1)!, _key: '' });
   const nextDraft = next.location.replace(/\?.*/, '');
-  const nextReview = plain((await director.get(`${nextDraft}/phe-duyet`)).body);
+  const nextReview = textOf((await director.get(`${nextDraft}/phe-duyet`)).body);
   assert.match(nextReview, /So với “Quy chế mới”, có hiệu lực từ 01\/12\/2026.*Không có giá trị nào khác nhau/);
   assert.match(nextReview, /Sớm nhất là ngày 02\/12\/2026/);
   assert.equal((await admin.post(`${nextDraft}/bo`, { _version: '1' })).status, 303);

@@ -6,13 +6,14 @@ import type { LedgerEntry } from '../../../ledger/index.ts';
 import { prepaymentDong } from '../../domain/decide-acceptance.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import type { Action } from '../../domain/lifecycle.ts';
+import { counterWords } from '../../messages/counter.ts';
 import { words } from '../../messages/index.ts';
 import { officialWords } from '../../messages/official.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
+import type { Scan } from '../counter/files.view.ts';
 import { type IntakeView, intakePresenter } from '../counter/intake.presenter.ts';
 import { formPlace, formTitle } from '../filled-forms.view.ts';
 
-export type CheckFile = { name: string; size: string; href: string };
 export type CheckView = {
   reference: string;
   version: number;
@@ -20,10 +21,12 @@ export type CheckView = {
   answerBy: string;
   facts: readonly { key: string; value: string }[];
   /** By paper, in the order of the form. */
-  files: readonly (readonly CheckFile[])[];
+  files: readonly (readonly Scan[])[];
   /** The forms that were filled in place of papers. */
   filled: DossierView['forms'];
   prepays: boolean;
+  /** Other answers than accepting, for whoever may give them. */
+  otherAnswers: readonly { text: string; href: string; accesskey: string }[];
   /** What changed under the official's hands. */
   changed: string | null;
   /** It was filed under an earlier version of the procedure. */
@@ -42,7 +45,8 @@ export function checkDefaults({ procedure, documents }: Pick<DossierView, 'proce
         [`${prefix}.certifiedCopies`, String(handed?.certifiedCopies ?? 0)],
         [`${prefix}.copies`, String(handed?.copies ?? 0)],
         [`${prefix}.verdict`, !handed || handed.verdict === 'unchecked' ? '' : handed.verdict],
-        [`${prefix}.ground`, handed?.ground ?? ''],
+        [`${prefix}.ground`, handed?.verdict === 'waived' ? (handed.ground ?? '') : ''],
+        [`${prefix}.reason`, handed?.verdict === 'invalid' ? (handed.ground ?? '') : ''],
       ];
     }),
   );
@@ -85,17 +89,31 @@ export function checkPresenter({ view, values, faults, stale }: CheckFacts, lang
         name,
         size: `${Math.ceil(size / 1024)} KB`,
         href: `/can-bo/ho-so/${encodeURIComponent(referenceOf(dossier))}/tep/${id}`,
+        isImage: /\.(jpe?g|png)$/i.test(name),
       }));
       return form && formKey
-        ? [{ name: form, size: texts.check.filledOnline, href: `#${formPlace(formKey)}` }, ...files]
+        ? [{ name: form, size: texts.check.filledOnline, href: `#${formPlace(formKey)}`, isImage: false }, ...files]
         : files;
     }),
     filled: view.forms,
     prepays: prepaymentDong(procedure) > 0,
+    otherAnswers: otherAnswers(view, lang),
     newerVersion:
       view.filedUnder === procedure.version ? null : texts.check.newerVersionText(view.filedUnder, procedure.version),
     changed: stale && texts.check.changedText(...whatWhoWhen(stale, lang)),
   };
+}
+
+/** The pages that issue the two forms, for whoever may do so now. */
+function otherAnswers({ dossier, permitted }: DossierView, lang: Lang): CheckView['otherAnswers'] {
+  const texts = counterWords(lang).check;
+  const path = `/can-bo/ho-so/${encodeURIComponent(referenceOf(dossier))}`;
+  return [
+    ...(permitted.has('request-supplement')
+      ? [{ text: texts.supplement, href: `${path}/bo-sung`, accesskey: 'b' }]
+      : []),
+    ...(permitted.has('refuse') ? [{ text: texts.refuse, href: `${path}/tu-choi`, accesskey: 'x' }] : []),
+  ];
 }
 
 const returning = ({ returnAddress }: DossierView['dossier'], method: string): string =>
@@ -103,7 +121,7 @@ const returning = ({ returnAddress }: DossierView['dossier'], method: string): s
 
 /** A ledger entry in three words: what, who, when. */
 export function whatWhoWhen({ action, actor, at }: LedgerEntry, lang: Lang): [string, string, string] {
-  return [words(lang).actions[action as Action] ?? action, actor.name, formatInstant(at, lang)];
+  return [actionLabel(action, lang), actor.name, formatInstant(at, lang)];
 }
 
 /** What a field of the check is called in the error summary. */
@@ -112,3 +130,7 @@ export function checkLabel(name: string, { procedure }: Pick<DossierView, 'proce
   if (paper) return procedure.content.components[Number(paper[1])]?.name;
   return name === 'prepaymentReceipt' ? officialWords(lang).intake.receipt : undefined;
 }
+
+/** What an entry of the history is called, whichever module wrote it. */
+export const actionLabel = (action: string, lang: Lang): string =>
+  words(lang).actions[action as Action] ?? officialWords(lang).dossier.otherActions[action] ?? action;

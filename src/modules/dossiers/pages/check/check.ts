@@ -21,7 +21,12 @@ import { answeredPage, checkPage } from './check.view.ts';
 
 /** A paper nobody judged sends no verdict. */
 const PaperForm = Type.Object(
-  { ...CheckedInput.properties, verdict: Type.Optional(CheckedInput.properties.verdict) },
+  {
+    ...CheckedInput.properties,
+    verdict: Type.Optional(CheckedInput.properties.verdict),
+    /** Why it is not valid; beside it stands the ground of a waiver. */
+    reason: CheckedInput.properties.ground,
+  },
   { additionalProperties: false },
 );
 const CheckForm = Type.Object(
@@ -47,7 +52,10 @@ export const postCheck = (web: Web) => async (request: FastifyRequest, reply: Fa
   const { actor } = await officialOf(web, request);
   const { parsed } = readForm(request);
   if (!parsed.ok) return draw(web, request, reply, await read(web, request), formFields(request), parsed.problem);
-  const documents = parsed.value.documents.map(({ verdict = 'unchecked', ...paper }) => ({ ...paper, verdict }));
+  const documents = parsed.value.documents.map(({ verdict = 'unchecked', reason, ground, ...paper }) => {
+    const why = verdict === 'invalid' ? reason : ground;
+    return { ...paper, verdict, ...(why !== undefined && { ground: why }) };
+  });
   const done = await acceptDossier(web.services, actor, { ...parsed.value, documents, reference });
   if (done.ok) return seeOther(reply, `/can-bo/ho-so/${encodeURIComponent(referenceOf(done.value))}/da-tiep-nhan`);
   const view = await read(web, request);

@@ -7,7 +7,7 @@ import { type Dossier, referenceOf } from '../../domain/dossier.ts';
 import { words } from '../../messages/index.ts';
 import { officialWords } from '../../messages/official.ts';
 import { type DueView, dueBox } from '../counter/due.ts';
-import { fieldOf } from '../counter/intake.view.ts';
+import { fieldOf } from '../counter/fields.view.ts';
 import { paperList } from '../counter/papers.view.ts';
 import { filledForms } from '../filled-forms.view.ts';
 import { type CheckView, whatWhoWhen } from './check.presenter.ts';
@@ -32,12 +32,13 @@ ${view.newerVersion && alert({ variant: 'information', title: texts.newerVersion
   });
 }
 
-function decide(shell: PageShell, { form, prepays, due }: CheckView & { due: DueView }): Html {
+function decide(shell: PageShell, { form, prepays, otherAnswers, due }: CheckView & { due: DueView }): Html {
   const { check: texts, intake } = officialWords(shell.lang);
   return html`<p class="govuk-body"><strong>${intake.fee}:</strong> ${form.fees.length > 0 ? form.fees.join('; ') : intake.noFee}</p>
 ${prepays && fieldOf(form)('prepaymentReceipt', `${intake.receipt} (${form.prepay ?? ''})`, { classes: 'govuk-input--width-10' })}
 ${dueBox(form, due, shell.lang)}
-${button({ text: texts.accept, preventDoubleClick: true, attributes: { accesskey: 't' } })}
+<div class="govuk-button-group">${button({ text: texts.accept, preventDoubleClick: true, attributes: { accesskey: 't' } })}
+${otherAnswers.map(({ text, href, accesskey }) => html`<a class="govuk-link" href="${href}" accesskey="${accesskey}">${text}</a>`)}</div>
 <p class="govuk-hint">${texts.keys}</p>`;
 }
 

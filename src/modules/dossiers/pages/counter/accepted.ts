@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formatInstant } from '../../../../kernel/time.ts';
-import { listed } from '../../../../web/i18n.ts';
+import { type Lang, listed } from '../../../../web/i18n.ts';
 import type { PageShell } from '../../../../web/layout/index.ts';
 import { orRefuse } from '../../../../web/server/api.ts';
 import { sendPage } from '../../../../web/server/send-page.ts';
@@ -9,10 +9,12 @@ import { listAgencies } from '../../../center/index.ts';
 import { activeSteps } from '../../../workflow/index.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import { caseNameOf } from '../../domain/procedure-in-case.ts';
+import { counterWords } from '../../messages/counter.ts';
 import { officialWords } from '../../messages/official.ts';
-import { readDossier } from '../../queries/read-dossier.ts';
+import { type DossierView, readDossier } from '../../queries/read-dossier.ts';
 import { officialOf } from '../official.ts';
-import { acceptedPage } from './accepted.view.ts';
+import { representationText } from '../representation-text.ts';
+import { type AcceptedView, acceptedPage } from './accepted.view.ts';
 
 /** `/can-bo/ho-so/{code}/da-tiep-nhan`: the code to read out, the receipt to print, and the next person. */
 export const showAccepted = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -44,9 +46,22 @@ export const showAccepted = (web: Web) => async (request: FastifyRequest, reply:
       procedure: { code: procedure.code, name: procedure.content.name },
       case: dossier.caseKey ? { key: dossier.caseKey, name: caseNameOf(procedure.content, dossier) ?? '' } : null,
       applicant: dossier.applicant.name,
+      choices: choicesOf(view, shell.lang),
     }),
   );
 };
+
+/** How it was handed in, by whom, and how the result comes back: read out once more, for the choice is the applicant's (QC Đ5.1b). */
+function choicesOf({ dossier, representation }: DossierView, lang: Lang): AcceptedView['choices'] {
+  const { confirmed } = counterWords(lang);
+  const { channel, returnMethod } = officialWords(lang);
+  const method = returnMethod[dossier.returnMethod];
+  return [
+    ...(representation ? [{ key: confirmed.submitter, value: representationText(representation, lang) }] : []),
+    { key: confirmed.channel, value: channel[dossier.channel] },
+    { key: confirmed.returnMethod, value: dossier.returnAddress ? `${method} – ${dossier.returnAddress}` : method },
+  ];
+}
 
 /** The page of a dossier that belongs to another place in the navigation: where the work was, and goes on. */
 const standingAt = (shell: PageShell, place: string): PageShell => ({

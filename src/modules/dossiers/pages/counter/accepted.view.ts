@@ -13,6 +13,8 @@ export type AcceptedView = {
   procedure: { code: string; name: string };
   case: { key: string; name: string } | null;
   applicant: string;
+  /** What the applicant chose, to be read out to them. */
+  choices: readonly { key: string; value: string }[];
   /** Came from the queue of online filings, where the next one waits. */
   online: boolean;
 };
@@ -26,6 +28,7 @@ export function acceptedPage(shell: PageShell, view: AcceptedView): Html {
     { key: dossier.applicant, value: view.applicant },
     { key: work.columns.procedure, value: `${view.procedure.code} – ${view.procedure.name}` },
     { key: intake.case, value: view.case?.name ?? null },
+    ...view.choices,
     { key: texts.nowWith, value: view.nowWith },
   ];
   const next = view.online

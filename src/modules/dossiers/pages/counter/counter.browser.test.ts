@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from '@playwright/test';
 import { assertAccessible, COUNTER, openBrowser, PHONE } from '../../../../../test/support/browser.ts';
 import { openTestCenter, PASSWORD } from '../../../../../test/support/center.ts';
 
@@ -23,7 +24,7 @@ for (const javaScript of [true, false]) {
     const { keyboard } = page;
     const inField = () => page.locator(':focus').getAttribute('name');
     const tabTo = async (name: string) => {
-      for (let pressed = 0; pressed < 12; pressed += 1) {
+      for (let pressed = 0; pressed < 20; pressed += 1) {
         if ((await inField()) === name) return;
         await keyboard.press('Tab');
       }
@@ -44,6 +45,8 @@ for (const javaScript of [true, false]) {
     await keyboard.type('0900000077');
     await tabTo('applicant.address');
     await keyboard.type('số 7 đường Minh Họa');
+    await tabTo('returnMethod');
+    await keyboard.press('Space');
     for (const index of [0, 1, 2, 3]) {
       await tabTo(`documents.${index}.verdict`);
       await keyboard.press('Space');
@@ -64,15 +67,68 @@ for (const javaScript of [true, false]) {
   });
 }
 
-test('a visitor who was here before needs no typing but the number', async () => {
+/**
+ * An action of the keyboard is one key that is pressed, alone or with Alt, or one value that is typed: what a hand does
+ * before it looks up again. Playwright does not fire access keys, so the key goes through the browser's own protocol.
+ */
+async function hands(page: Page) {
+  const browser = await page.context().newCDPSession(page);
+  let actions = 0;
+  return {
+    count: () => actions,
+    async type(text: string) {
+      actions += 1;
+      await page.keyboard.type(text);
+    },
+    async press(key: string) {
+      actions += 1;
+      await page.keyboard.press(key);
+    },
+    async pressWithAlt(letter: string) {
+      actions += 1;
+      const key = { modifiers: 1, key: letter, unmodifiedText: letter, code: `Key${letter.toUpperCase()}` };
+      await browser.send('Input.dispatchKeyEvent', { ...key, type: 'keyDown', text: letter });
+      await browser.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
+    },
+  };
+}
+
+test('a visitor who was here before is taken in with at most twelve actions of the keyboard before “accept”', async () => {
+  const page = await signedIn({ ...COUNTER, javaScript: true });
+  await page.goto('/can-bo/quay');
+  await page.locator('[name=tu-khoa]:focus').waitFor();
+  const hand = await hands(page);
+  await hand.type('2.001199');
+  await hand.press('Enter');
+  await page.locator('[name="applicant.idNumber"]:focus').waitFor();
+  await hand.type('000000000077');
+  await hand.press('Enter');
+  await page.locator('[name="returnMethod"]:focus').waitFor();
+  assert.equal(await page.locator('[name="applicant.name"]').inputValue(), 'Nguyễn Văn Thử');
+  await hand.press('Space'); // at the center, as they said
+  await hand.pressWithAlt('h'); // every paper seen: complete and valid
+  await page.locator('[name="prepaymentReceipt"]:focus').waitFor();
+  await hand.type('BL-78');
+  await hand.press('Tab');
+  await hand.press('Space'); // the declaration, read out
+  assert.ok(hand.count() <= 12, `${hand.count()} actions`);
+  assert.equal(hand.count(), 9);
+  await Promise.all([page.waitForURL('**/da-tiep-nhan'), hand.pressWithAlt('t')]);
+});
+
+test('what is typed is saved by itself within seconds, and the start page has it', async () => {
   const page = await signedIn({ ...COUNTER, javaScript: true });
   await page.goto('/can-bo/quay/2.001199');
   await page.locator('[name="applicant.idNumber"]:focus').waitFor();
-  await page.keyboard.type('000000000077');
-  await page.keyboard.press('Enter');
-  await page.locator('[role=status]').waitFor();
-  assert.equal(await page.locator('[name="applicant.name"]').inputValue(), 'Nguyễn Văn Thử');
-  await page.locator('[name="documents.0.verdict"]:focus').waitFor();
+  await page.locator('[name="applicant.name"]').fill('Hoàng Thị Dở Dang');
+  await page.locator('#da-luu', { hasText: 'Đã lưu tạm lúc 09:05:00' }).waitFor();
+  await page.goto('/can-bo/quay');
+  await page.getByText('Hoàng Thị Dở Dang').first().waitFor();
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Làm tiếp – Hoàng Thị Dở Dang' }).click();
+  assert.equal(await page.locator('[name="applicant.name"]').inputValue(), 'Hoàng Thị Dở Dang');
+  await page.locator('[name=acting][value=authorised]').check();
+  await assertAccessible(page);
 });
 
 test('on the counter’s screen a visitor is taken in without scrolling', async () => {

@@ -53,9 +53,26 @@ test('a paper whose count cannot be read is told once; a file that was refused d
 test('[QC Đ6.1a] what is settled at once needs its document, and the applicant in person', () => {
   const atOnce = procedure({ settlement: 'IMMEDIATE', components: [paper('don')] });
   const documents = [{ componentKey: 'don', ...good }];
-  assert.deepEqual(wrong(atOnce, { documents, signer: 'Người ký Mẫu', submitterName: 'Người Khác' }, readable), [
-    '/documentNumber missing',
-    '/submitterName applicant-must-come',
-  ]);
+  assert.deepEqual(
+    wrong(
+      atOnce,
+      { documents, signer: 'Người ký Mẫu', acting: 'authorised', authorised: { uploads: ['a'] } },
+      readable,
+    ),
+    ['/documentNumber missing', '/acting applicant-must-come'],
+  );
   assert.deepEqual(wrong(atOnce, { documents, signer: 'Người ký Mẫu', documentNumber: '1/BS' }, readable), []);
+});
+
+test('what is only filed need not be complete, but a waiver still has its ground, and an authorisation its scan', () => {
+  const documents = [
+    { componentKey: 'don', ...good, verdict: 'invalid' },
+    { componentKey: 'ban-ve', verdict: 'waived' },
+  ];
+  const sent = { documents, acting: 'authorised', authorised: {} };
+  const checked = checkIntake(procedure(), { sent, parsed: readable }, 'file');
+  assert.deepEqual(checked.ok ? [] : checked.problem.errors?.map(({ pointer, code }) => `${pointer} ${code}`), [
+    '/authorised/uploads authorisation-file-missing',
+    '/documents/1/ground paper-waiver-without-ground',
+  ]);
 });

@@ -7,6 +7,9 @@ import type { IntakeForm } from './intake-form.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
 
+/** Acceptance wants every paper in order; what is only filed, to be supplemented or refused, wants to be readable. */
+export type Way = 'accept' | 'file';
+
 /**
  * Everything that is wrong with the form at once: its shape, the papers, what is paid beforehand, and the document that a
  * settlement at once hands over. The verbs decide all of it again; asked one after the other they would send the official
@@ -15,12 +18,26 @@ type Sent = Readonly<Record<string, unknown>>;
 export function checkIntake(
   procedure: ProcedureVersion,
   { sent, parsed }: { readonly sent: Sent; readonly parsed: Result<IntakeForm, InvalidInput> },
+  way: Way = 'accept',
 ): Result<IntakeForm, InvalidInput> {
   const malformed = parsed.ok ? [] : (parsed.problem.errors ?? []);
   const known = new Set(malformed.map(({ pointer }) => placeOf(pointer)));
-  const wanting = [...papersWanting(procedure, sent), ...fieldsWanting(procedure, sent)];
+  const wanting = [
+    ...actingWanting(sent),
+    ...papersWanting(procedure, sent).filter(({ code }) => way === 'accept' || code === 'paper-waiver-without-ground'),
+    ...(way === 'accept' ? fieldsWanting(procedure, sent) : []),
+  ];
   const errors = [...malformed, ...wanting.filter(({ pointer }) => !known.has(placeOf(pointer)))];
   return errors.length > 0 ? fail('invalid-input', { errors }) : parsed;
+}
+
+/** Whoever comes for another brings the authorisation, and it is kept. */
+function actingWanting({ acting, authorised }: Sent): FieldError[] {
+  const { uploads } = (authorised ?? {}) as Sent;
+  const hasFile = Array.isArray(uploads) && uploads.length > 0;
+  return acting === 'authorised' && !hasFile
+    ? [{ pointer: '/authorised/uploads', code: 'authorisation-file-missing' }]
+    : [];
 }
 
 /** A paper is one place, whichever of its boxes is wrong; its files are another. */
@@ -37,14 +54,14 @@ function papersWanting({ content }: ProcedureVersion, { documents }: Sent): Fiel
 
 /** What was said of a paper, as far as it can be read. */
 function asChecked(row: Sent): CheckedDocument {
-  const { componentKey, verdict, ground, uploads } = row;
+  const { componentKey, verdict, ground, uploads, held } = row;
   const count = (piece: unknown) => Number(piece) || 0;
   return {
     componentKey: String(componentKey),
     originals: count(row.originals),
     certifiedCopies: count(row.certifiedCopies),
     copies: count(row.copies),
-    files: Array.isArray(uploads) ? uploads.length : 0,
+    files: (Array.isArray(uploads) ? uploads.length : 0) + (held === undefined ? 0 : 1),
     verdict: verdict === 'valid' || verdict === 'invalid' || verdict === 'waived' ? verdict : 'unchecked',
     ground: typeof ground === 'string' ? ground : null,
   };
@@ -60,6 +77,6 @@ function fieldsWanting(procedure: ProcedureVersion, sent: Sent): FieldError[] {
     .filter((name) => sent[name] === undefined)
     .map((name) => ({ pointer: `/${name}`, code: 'missing' }));
   // What is handed over at once goes into the applicant's own hands (QC Đ6.2b).
-  const elsewhere = { pointer: '/submitterName', code: 'applicant-must-come' };
-  return atOnce && sent.submitterName !== undefined ? [...missing, elsewhere] : missing;
+  const elsewhere = { pointer: '/acting', code: 'applicant-must-come' };
+  return atOnce && sent.acting === 'authorised' ? [...missing, elsewhere] : missing;
 }

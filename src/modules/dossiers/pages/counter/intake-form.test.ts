@@ -10,6 +10,7 @@ const form: IntakeForm = {
     phone: '0900000001',
     address: 'số 1 đường Minh Họa',
   },
+  acting: 'self',
   documents: [
     { componentKey: 'giay-uy-quyen' },
     { componentKey: 'don', originals: 1, verdict: 'valid' },
@@ -53,5 +54,33 @@ test('problems with papers point at the rows of the form', () => {
   assert.deepEqual(
     problem.errors?.map(({ pointer }) => pointer),
     ['/documents/2/verdict', '/documents/0/verdict', '/prepaymentReceipt'],
+  );
+});
+
+test('who came is told to the verbs by their own names, and what is wrong with it stands where the form asks', () => {
+  const authorised = {
+    name: 'Lê Thị Mẫu',
+    idNumber: '000000000009',
+    number: '05/UQ',
+    date: '2026-11-01',
+    uploads: ['a', 'b'],
+  };
+  const { representation } = toInputs('2.001199', { ...form, acting: 'authorised', authorised }).filing;
+  assert.deepEqual(representation, {
+    acting: 'authorised',
+    name: 'Lê Thị Mẫu',
+    idNumber: '000000000009',
+    documentNumber: '05/UQ',
+    documentDate: '2026-11-01',
+    upload: 'b',
+  });
+  const errors = ['documentDate', 'upload', 'idNumber'].map((one) => ({
+    pointer: `/representation/${one}`,
+    code: 'x',
+  }));
+  const told = atFormPapers({ code: 'invalid-input', errors }, { ...form, acting: 'authorised', authorised });
+  assert.deepEqual(
+    told.errors?.map(({ pointer }) => pointer),
+    ['/authorised/date', '/authorised/uploads', '/authorised/idNumber'],
   );
 });

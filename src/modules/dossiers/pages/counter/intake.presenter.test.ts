@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { NO_FAULTS } from '../../../../web/form-faults.ts';
 import type { Component, ProcedureVersion } from '../../../procedures/index.ts';
 import { duePresenter } from './due.ts';
-import { intakeDefaults, intakePresenter, valueIn, withVisitor } from './intake.presenter.ts';
+import { allValid, intakeDefaults, valueIn, withoutFile, withVisitor } from './form-values.ts';
+import { intakePresenter } from './intake.presenter.ts';
 
 const paper = (key: string, more: Partial<Component> = {}): Component => ({
   key,
@@ -51,13 +52,17 @@ test('the cursor goes to the first thing that is still needed', () => {
     email: null,
     address: 'Kon Tum',
   } as const;
-  const known = withVisitor(
-    { ...intakeDefaults(procedure), 'applicant.idNumber': '0100000000', 'applicant.phone': '0911' },
-    applicant,
-  );
+  const typed = { ...intakeDefaults(procedure), 'applicant.idNumber': 'cong ty vi du', 'applicant.phone': '0911' };
+  const known = withVisitor(typed, { applicant, representation: null });
   assert.equal(valueIn(known, 'applicant.phone'), '0911');
-  assert.equal(valueIn(known, 'applicant.kind'), 'business');
-  assert.equal(view(known).focus, 'documents.0.verdict');
+  assert.equal(valueIn(known, 'applicant.idNumber'), '0100000000');
+  assert.equal(valueIn(known, 'acting'), 'organisation');
+  assert.equal(view(known).focus, 'organisation.name');
+  const person = withVisitor(typed, { applicant: { ...applicant, kind: 'person' }, representation: null });
+  assert.equal(view(person).focus, 'returnMethod');
+  const asked = { ...person, returnMethod: 'counter' };
+  assert.equal(view(asked).focus, 'documents.0.verdict');
+  assert.equal(view(allValid(asked, procedure)).focus, 'prepaymentReceipt');
 });
 
 test('what is paid now asks for its receipt number', () => {
@@ -78,4 +83,14 @@ test('[QC Đ4.2] a clock that starts later is said with its start', () => {
   assert.equal(due?.text, '17:00 ngày 27/11/2026');
   assert.deepEqual(notices, ['Ngoài giờ làm việc: thời hạn bắt đầu tính từ 07:00 ngày 24/11/2026.']);
   assert.equal(duePresenter(procedure, null, now, 'vi').due, null);
+});
+
+test('one press judges what lies on the desk and was not judged; what is optional and absent, or found invalid, stays as it is', () => {
+  const judged = allValid({ ...intakeDefaults(procedure), 'documents.1.verdict': 'invalid' }, procedure);
+  assert.deepEqual(
+    [0, 1, 2].map((at) => valueIn(judged, `documents.${at}.verdict`)),
+    ['valid', 'invalid', ''],
+  );
+  const files = { 'documents.0.uploads[]': ['a', 'b'], 'authorised.uploads[]': 'a' };
+  assert.deepEqual(withoutFile(files, 'a'), { 'documents.0.uploads[]': ['b'], 'authorised.uploads[]': [] });
 });

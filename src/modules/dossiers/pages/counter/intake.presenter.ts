@@ -4,12 +4,12 @@ import type { FormFaults } from '../../../../web/form-faults.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { Component, ProcedureVersion } from '../../../procedures/index.ts';
 import { prepaymentDong } from '../../domain/decide-acceptance.ts';
-import type { Applicant } from '../../domain/dossier.ts';
 import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import { officialWords } from '../../messages/official.ts';
-
-export const PIECES = ['originals', 'certifiedCopies', 'copies'] as const;
-export type Piece = (typeof PIECES)[number];
+import { firstNeeded } from './first-needed.ts';
+import { valueIn } from './form-values.ts';
+import type { HeldPaper } from './held.ts';
+import { askedOf, PIECES, type Piece } from './pieces.ts';
 
 export type IntakePaper = {
   /** `documents.0` */
@@ -19,9 +19,14 @@ export type IntakePaper = {
   about: string;
   counts: readonly { piece: Piece; name: string; label: string; value: string }[];
   verdict: string;
+  /** Why it was waived. */
   ground: string;
+  /** Why it is not valid. */
+  reason: string;
   fault: string | undefined;
   uploads: readonly string[];
+  /** What the center holds already for this paper. */
+  held: HeldPaper | undefined;
 };
 
 export type IntakeView = {
@@ -33,6 +38,10 @@ export type IntakeView = {
   caseName: string | null;
   immediate: boolean;
   papers: readonly IntakePaper[];
+  /** Tokens of the scanned authorisation. */
+  authorisation: readonly string[];
+  /** The place to attach files is open: there is something wrong with one. */
+  scansOpen: boolean;
   fees: readonly string[];
   prepay: string | null;
   value(name: string): string;
@@ -41,29 +50,6 @@ export type IntakeView = {
   focus: string;
 };
 
-/** A form just opened: as many pieces of every mandatory paper as the procedure asks for, nothing judged yet. */
-export function intakeDefaults({ content }: Pick<ProcedureVersion, 'content'>): FormFields {
-  const papers = content.components.flatMap((component, index) => [
-    [`documents.${index}.componentKey`, component.key],
-    ...PIECES.map((piece) => [`documents.${index}.${piece}`, component.mandatory ? askedOf(component, piece) : '']),
-  ]);
-  return {
-    ...Object.fromEntries(papers),
-    'applicant.kind': 'person',
-    returnMethod: 'counter',
-    sets: String(content.sets),
-  };
-}
-
-/** What is known of a visitor, put where nothing was typed. */
-export function withVisitor(values: FormFields, { kind, name, phone, email, address }: Applicant): FormFields {
-  const known = { kind, name, phone, email: email ?? '', address };
-  const blank = Object.entries(known).filter(([key]) => key === 'kind' || valueIn(values, `applicant.${key}`) === '');
-  return { ...values, ...Object.fromEntries(blank.map(([key, value]) => [`applicant.${key}`, value])) };
-}
-
-export const valueIn = (values: FormFields, name: string): string => [values[name] ?? ''].flat().at(-1) ?? '';
-
 export type IntakeFacts = {
   /** As it holds for the case. */
   readonly procedure: ProcedureVersion;
@@ -71,10 +57,13 @@ export type IntakeFacts = {
   readonly values: FormFields;
   readonly faults: FormFaults;
   readonly allKinds: boolean;
+  /** By the key of the paper; none where nobody has looked. */
+  readonly held?: ReadonlyMap<string, HeldPaper>;
 };
 
 /** The counter's form: what is asked, what was typed, what is wrong. */
-export function intakePresenter({ procedure, caseKey, values, faults, allKinds }: IntakeFacts, lang: Lang): IntakeView {
+export function intakePresenter(facts: IntakeFacts, lang: Lang): IntakeView {
+  const { procedure, caseKey, values, faults } = facts;
   const texts = officialWords(lang);
   const { content } = procedure;
   const value = (name: string) => valueIn(values, name);
@@ -86,7 +75,9 @@ export function intakePresenter({ procedure, caseKey, values, faults, allKinds }
     caseKey,
     caseName: caseNameOf(content, { caseKey }),
     immediate: content.settlement === 'IMMEDIATE',
-    papers: content.components.map((component, index) => paperOf(component, index, { values, faults, allKinds }, lang)),
+    papers: content.components.map((component, index) => paperOf(component, index, facts, lang)),
+    authorisation: tokensOf(values, 'authorised.uploads[]'),
+    scansOpen: content.components.some((_, index) => faults.of(`documents.${index}.uploads`) !== undefined),
     fees: content.charges.map(({ name, amountDong, when }) => {
       const moment = when === 'PREPAID' ? texts.intake.payNow : texts.intake.payLater;
       return `${name}: ${formatDong(amountDong)} (${moment})`;
@@ -94,14 +85,14 @@ export function intakePresenter({ procedure, caseKey, values, faults, allKinds }
     prepay: prepay > 0 ? formatDong(prepay) : null,
     value,
     faults,
-    focus: focusOf(value, content.components.length),
+    focus: firstNeeded(procedure, value),
   };
 }
 
 function paperOf(
   component: Component,
   index: number,
-  { values, faults, allKinds }: Pick<IntakeFacts, 'values' | 'faults' | 'allKinds'>,
+  { values, faults, allKinds, held }: IntakeFacts,
   lang: Lang,
 ): IntakePaper {
   const texts = officialWords(lang);
@@ -125,20 +116,14 @@ function paperOf(
     })),
     verdict: valueIn(values, `${prefix}.verdict`),
     ground: valueIn(values, `${prefix}.ground`),
-    fault: ['verdict', 'ground', 'uploads', 'componentKey', ...PIECES]
+    reason: valueIn(values, `${prefix}.reason`),
+    fault: ['verdict', 'ground', 'reason', 'uploads', 'componentKey', ...PIECES]
       .map((part) => faults.of(`${prefix}.${part}`))
       .find(Boolean),
-    uploads: [values[`${prefix}.uploads[]`] ?? []].flat().filter((token) => token !== ''),
+    uploads: tokensOf(values, `${prefix}.uploads[]`),
+    held: held?.get(component.key),
   };
 }
 
-/** One original of a paper that names no number. */
-function askedOf(component: Component, piece: Piece): string {
-  const none = PIECES.every((each) => component[each] === 0);
-  return String(none && piece === 'originals' ? 1 : component[piece]);
-}
-
-function focusOf(value: (name: string) => string, papers: number): string {
-  const personal = ['idNumber', 'name', 'phone', 'address'].map((key) => `applicant.${key}`);
-  return personal.find((name) => value(name) === '') ?? (papers > 0 ? 'documents.0.verdict' : 'declaration');
-}
+const tokensOf = (values: FormFields, name: string): string[] =>
+  [values[name] ?? []].flat().filter((token) => token !== '');

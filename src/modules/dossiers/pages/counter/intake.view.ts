@@ -1,19 +1,28 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, checkboxes, input, radios } from '../../../../web/components/index.ts';
+import { alert, button, radios } from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
+import { counterWords } from '../../messages/counter.ts';
 import { officialWords } from '../../messages/official.ts';
-import { type DueView, dueBox } from './due.ts';
+import { acting } from './acting.view.ts';
+import type { DueView } from './due.ts';
+import { fieldOf, pair } from './fields.view.ts';
+import type { Scan } from './files.view.ts';
+import { finish } from './finish.view.ts';
 import type { IntakeView } from './intake.presenter.ts';
 import { papers } from './papers.view.ts';
+import { type SavedView, savedBox } from './saved.view.ts';
+import type { VisitorNotice } from './visitor.ts';
 
 export type IntakePage = {
   readonly form: IntakeView;
   readonly due: DueView;
   /** Changes with every form, so that one sent twice is done once. */
   readonly key: string;
-  /** What to say of the visitor whose number was asked for. */
-  readonly visitor: { readonly known: boolean; readonly text: string } | null;
-  readonly files: ReadonlyMap<string, string>;
+  /** What to say of the visitor who was asked for. */
+  readonly visitor: VisitorNotice | null;
+  /** Files by their token. */
+  readonly scans: ReadonlyMap<string, Scan>;
+  readonly saved: SavedView;
 };
 
 export function intakePage(shell: PageShell, view: IntakePage): Html {
@@ -26,96 +35,65 @@ export function intakePage(shell: PageShell, view: IntakePage): Html {
     scripts: ['htmx'],
     errors: form.faults.summary,
     body: html`<h1 class="govuk-heading-m">${form.name} <span class="govuk-caption-m">${code} · ${form.agency} · <a class="govuk-link" href="/can-bo/quay">${texts.back}</a>${form.caseName && html`<br>${texts.case}: <strong>${form.caseName}</strong> · <a class="govuk-link" href="/can-bo/quay/${code}">${texts.otherCase}</a>`}</span></h1>
-<form method="post" action="/can-bo/quay/${code}" enctype="multipart/form-data" novalidate>
+<form id="tiep-nhan" method="post" action="/can-bo/quay/${code}" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="_key" value="${view.key}">
 ${form.caseKey && html`<input type="hidden" name="caseKey" value="${form.caseKey}">`}
 <div class="mc-columns mc-intake">
 <section aria-labelledby="nguoi-nop">${who(shell, view)}${giveBack(shell, form)}</section>
-<section aria-labelledby="giay-to">${papers(shell, view)}</section>
-<section class="mc-intake__finish" aria-labelledby="phi-va-hen">${finish(shell, view)}</section>
+<section aria-labelledby="giay-to">${papers(shell, form, view.scans)}</section>
+<section class="mc-intake__finish" aria-labelledby="phi-va-hen">${finish(shell, view)}${savedBox(shell, code, view.saved)}</section>
 </div></form>`,
   });
 }
 
-function who(shell: PageShell, { form, visitor }: IntakePage): Html {
+function who(shell: PageShell, { form, visitor, scans }: IntakePage): Html {
   const texts = officialWords(shell.lang).intake;
+  const own = counterWords(shell.lang).visitor;
   const field = fieldOf(form);
   return html`<h2 class="govuk-heading-m" id="nguoi-nop">${texts.who}</h2>
-<div class="mc-line">${field('applicant.idNumber', texts.idNumber, { describedBy: 'phim-tat' })}
-${button({ text: texts.prefill, name: '_prefill', value: '1', classes: 'govuk-button--secondary', preventDoubleClick: true })}</div>
-${visitor && alert({ variant: visitor.known ? 'success' : 'information', title: visitor.text, role: 'status', lang: shell.lang })}
-${radios({
-  name: 'applicant.kind',
-  legend: { text: texts.kind, classes: 'govuk-visually-hidden' },
-  classes: 'govuk-radios--inline govuk-radios--small',
-  value: form.value('applicant.kind'),
-  errorMessage: form.faults.of('applicant.kind'),
-  items: Object.entries(officialWords(shell.lang).applicantKind).map(([value, text]) => ({ value, text })),
-})}
+<div class="mc-line">${field('applicant.idNumber', own.label, { describedBy: 'phim-tat', spellcheck: false })}
+${button({ text: own.find, name: '_prefill', value: '1', classes: 'govuk-button--secondary', preventDoubleClick: true })}</div>
+${visitor && notice(shell, visitor)}
 ${field('applicant.name', texts.name)}
 ${pair(field('applicant.phone', texts.phone, { inputmode: 'tel' }), field('applicant.email', texts.email, { type: 'email' }))}
 ${field('applicant.address', texts.address)}
-${field('submitterName', texts.submitter)}`;
+${acting(shell, form, scans)}`;
 }
 
+/** What was found; among namesakes, a button each, the first under the cursor. */
+function notice({ lang }: PageShell, { known, text, choices, more }: VisitorNotice): Html {
+  if (choices.length === 0)
+    return alert({ variant: known ? 'success' : 'information', title: text, role: 'status', lang });
+  const texts = counterWords(lang).visitor;
+  return html`<div class="mc-card mc-namesakes" role="group" aria-label="${text}"><p class="govuk-body" role="status">${text}</p>
+<ul class="govuk-list">${choices.map(
+    ({ reference, name, idEnding, address }, index) =>
+      html`<li><button class="mc-link-button" name="_visitor" value="${reference}"${index === 0 && html` autofocus`}><strong>${name}</strong>, ${texts.idEnding(idEnding)}</button> <span class="govuk-hint">${address}</span></li>`,
+  )}</ul>${more && html`<p class="govuk-body">${more}</p>`}</div>`;
+}
+
+/** The applicant's own choice, asked and never assumed (QC Đ5.1b). */
 function giveBack(shell: PageShell, form: IntakeView): Html {
   const texts = officialWords(shell.lang).intake;
   const field = fieldOf(form);
-  return html`${radios({
+  return radios({
     name: 'returnMethod',
-    legend: { text: texts.returnMethod, classes: 'govuk-fieldset__legend--s' },
+    legend: {
+      text: html`${texts.returnMethod} <span class="govuk-hint">(${counterWords(shell.lang).choiceIsTheirs})</span>`,
+      classes: 'govuk-fieldset__legend--s mc-legend-with-hint',
+    },
     classes: 'govuk-radios--inline govuk-radios--small',
     value: form.value('returnMethod'),
     errorMessage: form.faults.of('returnMethod'),
-    items: Object.entries(officialWords(shell.lang).returnMethod).map(([value, text]) => ({
+    items: Object.entries(officialWords(shell.lang).returnMethod).map(([value, text], index) => ({
       value,
       text,
+      attributes: { autofocus: index === 0 && form.focus === 'returnMethod' },
       ...(value === 'post' && {
         conditional: field('returnAddress', texts.returnAddress, { hint: texts.returnAddressHint }),
       }),
     })),
-  })}`;
+    lang: shell.lang,
+  });
 }
-
-function finish(shell: PageShell, { form, due }: IntakePage): Html {
-  const texts = officialWords(shell.lang).intake;
-  const field = fieldOf(form);
-  const guide = `/can-bo/huong-dan?thu-tuc=${form.code}`;
-  return html`<h2 class="govuk-heading-m" id="phi-va-hen">${texts.feeAndDue}</h2>
-<p class="govuk-body"><strong>${texts.fee}:</strong> ${form.fees.length > 0 ? form.fees.join('; ') : texts.noFee}</p>
-${form.prepay && field('prepaymentReceipt', `${texts.receipt} (${form.prepay})`, { classes: 'govuk-input--width-10', autocomplete: 'off' })}
-${form.immediate && pair(field('documentNumber', texts.documentNumber), field('signer', texts.signer))}
-${dueBox(form, due, shell.lang)}
-${checkboxes({
-  name: 'declaration',
-  classes: 'govuk-checkboxes--small',
-  values: [form.value('declaration')],
-  errorMessage: form.faults.of('declaration'),
-  items: [{ value: 'true', text: texts.declaration }],
-})}
-<div class="govuk-button-group">
-${button({ text: form.immediate ? texts.settle : texts.accept, name: '_accept', value: '1', preventDoubleClick: true, attributes: { accesskey: 't' } })}
-<a class="govuk-link" href="${guide}&amp;loai=huong-dan">${texts.guideOnly}</a>
-<a class="govuk-link" href="${guide}&amp;loai=chuyen">${texts.elsewhere}</a>
-</div>
-<p class="govuk-hint" id="phim-tat">${texts.keys}</p>`;
-}
-
-type FieldMore = Partial<Omit<Parameters<typeof input>[0], 'name' | 'label'>>;
-
-/** A line of the form with what was typed, what is wrong with it, and the cursor where it is needed first. */
-export const fieldOf =
-  (form: IntakeView) =>
-  (name: string, label: string, more: FieldMore = {}): Html =>
-    input({
-      name,
-      label,
-      value: form.value(name),
-      errorMessage: form.faults.of(name),
-      autocomplete: 'off',
-      ...more,
-      attributes: { ...more.attributes, ...(form.focus === name && { autofocus: true }) },
-    });
-
-const pair = (left: Html, right: Html): Html => html`<div class="mc-line">${left}${right}</div>`;

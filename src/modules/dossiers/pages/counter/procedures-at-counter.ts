@@ -10,6 +10,7 @@ import {
 import type { DossierProblem } from '../../domain/problems.ts';
 import { receivable } from '../../domain/receivable.ts';
 import type { Official } from '../official.ts';
+import { searchedFor } from './start.presenter.ts';
 
 const SHOWN = 30;
 /** Enough to find the counter's own among all agencies' procedures. */
@@ -23,7 +24,7 @@ export async function proceduresAtCounter(
 ): Promise<readonly ProcedureSummary[]> {
   const served = station?.counterAgencyIds ?? new Set<number>();
   if (served.size === 0) return [];
-  const found = await findProcedures(db, { words, day: today, limit: LOOKED_THROUGH });
+  const found = await findProcedures(db, { words: searchedFor(words), day: today, limit: LOOKED_THROUGH });
   return found
     .filter(({ agencyId, receivedAtCenter }) => receivedAtCenter && served.has(agencyId))
     .slice(0, words.trim() === '' ? LOOKED_THROUGH : SHOWN);

@@ -2,6 +2,7 @@ import { type Lang, listed } from '../../../../web/i18n.ts';
 import { activeSteps, advance, type WorkflowStep } from '../../../workflow/index.ts';
 import type { StepInTurn } from '../../domain/capacities.ts';
 import { referenceOf } from '../../domain/dossier.ts';
+import type { Action } from '../../domain/lifecycle.ts';
 import { officialWords } from '../../messages/official.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
 import type { WorkItem } from '../../queries/worklist.ts';
@@ -28,6 +29,8 @@ export type Decision = {
   receipt: string | null;
   /** Whom the dossier waits for besides this person. */
   waiting: string | null;
+  /** What else may be done, each on a page of its own. */
+  others: readonly { readonly href: string; readonly text: string }[];
 };
 
 /** What this person may do with the dossier, and where; and whom else it waits for. */
@@ -52,8 +55,35 @@ export function decisionOf(
     deliver: permitted.has('deliver') ? `/can-bo/tra-ket-qua/${link}` : null,
     receipt: dossier.accepted && !settledAtOnce ? `/ho-so/${link}/giay-tiep-nhan.pdf` : null,
     waiting: open === '' ? null : idle ? texts.waitingFor(open) : mine.length > 0 ? texts.alongside(open) : null,
+    others: [
+      ...othersOf(view, `/can-bo/ho-so/${link}`, lang),
+      { href: `/ho-so/${link}/phieu`, text: texts.others.papers },
+    ],
   };
 }
+
+/** Asking for supplements, refusing, giving back, correcting: whichever this person may do. */
+function othersOf({ permitted }: DossierView, at: string, lang: Lang): Decision['others'] {
+  const { others } = officialWords(lang).dossier;
+  const pages: readonly (readonly [slug: string, text: string, actions: readonly Action[]])[] = [
+    ['bo-sung', others.supplement, SUPPLEMENTING],
+    ['tu-choi', others.refuse, ['refuse']],
+    ['rut', others.withdraw, ['ask-withdrawal', 'confirm-withdrawal', 'stop']],
+    ['thong-tin', others.details, ['correct', 'change-return']],
+  ];
+  return pages.flatMap(([slug, text, actions]) =>
+    actions.some((action) => permitted.has(action)) ? [{ href: `${at}/${slug}`, text }] : [],
+  );
+}
+
+const SUPPLEMENTING: readonly Action[] = [
+  'request-supplement',
+  'propose-supplement',
+  'sign-exception',
+  'hand-in',
+  'supply',
+  'answer-explanation',
+];
 
 type Place = { readonly link: string; readonly where: (step: WorkflowStep) => string };
 

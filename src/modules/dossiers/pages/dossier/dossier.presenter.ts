@@ -1,26 +1,29 @@
 import { formatInstant, toRfc3339 } from '../../../../kernel/time.ts';
+import type { Html } from '../../../../platform/html.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { StoredAgency } from '../../../center/index.ts';
-import { type ExplainedLine, type OpenClass, presentExplanation } from '../../../deadlines/index.ts';
+import type { ExplainedLine, OpenClass } from '../../../deadlines/index.ts';
 import type { LedgerEntry } from '../../../ledger/index.ts';
 import type { RegisteredResult } from '../../../results/index.ts';
 import type { WorkflowStep } from '../../../workflow/index.ts';
 import { referenceOf } from '../../domain/dossier.ts';
-import type { Action } from '../../domain/lifecycle.ts';
 import { caseNameOf } from '../../domain/procedure-in-case.ts';
+import { filingWords } from '../../messages/filing.ts';
 import { words } from '../../messages/index.ts';
 import { officialWords } from '../../messages/official.ts';
 import type { DueDateExplanation } from '../../queries/explain-due-date.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
 import { movedDue } from '../../queries/timeline.ts';
 import type { WorkItem } from '../../queries/worklist.ts';
-import { whatWhoWhen } from '../check/check.presenter.ts';
-import { PIECES } from '../counter/intake.presenter.ts';
+import { actionLabel, whatWhoWhen } from '../check/check.presenter.ts';
+import { PIECES } from '../counter/pieces.ts';
+import { dueDateLines } from '../due-date-lines.ts';
 import { formPlace, formTitle } from '../filled-forms.view.ts';
 import { movedText } from '../moved-text.ts';
+import { representationLine } from '../representation-text.ts';
 import { type Decision, decisionOf, type GoOn, goOn } from './decision.presenter.ts';
 
-type Row = { key: string; value: string };
+type Row = { key: string; value: string | Html };
 export type StepRow = { name: string; where: string; due: string; state: WorkflowStep['status']; late: boolean };
 export type HistoryItem = { label: string; who: string; at: string; datetime: string; text: string };
 export type PaperRow = {
@@ -85,7 +88,7 @@ export function dossierPresenter(facts: DossierFacts, lang: Lang): DossierPageVi
       .join(' · '),
     status: words(lang).statuses[dossier.status],
     urgency,
-    applicant: applicantRows(view, lang),
+    applicant: [...applicantRows(view, lang), ...assistedRow(entries, lang)],
     clock: clockRows(view, lang),
     why: whyOf(facts, lang),
     papers: paperRows(view, lang),
@@ -113,16 +116,16 @@ export function dossierPresenter(facts: DossierFacts, lang: Lang): DossierPageVi
   };
 }
 
-const filled = (rows: readonly (readonly [string, string | null])[]): Row[] =>
+const filled = (rows: readonly (readonly [string, string | Html | null])[]): Row[] =>
   rows.flatMap(([key, value]) => (value ? [{ key, value }] : []));
 
-function applicantRows({ dossier }: DossierView, lang: Lang): Row[] {
+function applicantRows({ dossier, representation }: DossierView, lang: Lang): Row[] {
   const { dossier: texts, channel, returnMethod } = officialWords(lang);
   const { applicant } = dossier;
   const returning = returnMethod[dossier.returnMethod];
   return filled([
     [texts.name, applicant.name],
-    [texts.submitter, dossier.submitterName],
+    [texts.submitter, representation ? representationLine(dossier, representation, lang) : dossier.submitterName],
     [texts.idNumber, applicant.idNumber],
     [texts.phone, applicant.phone],
     [texts.email, applicant.email],
@@ -130,6 +133,15 @@ function applicantRows({ dossier }: DossierView, lang: Lang): Row[] {
     [texts.channel, channel[dossier.channel]],
     [texts.returnMethod, dossier.returnAddress ? `${returning} – ${dossier.returnAddress}` : returning],
   ]);
+}
+
+/** Filed online by an official for the person beside them (nộp thay), and how that person gave the declaration. */
+function assistedRow(entries: readonly LedgerEntry[], lang: Lang): Row[] {
+  const texts = filingWords(lang).assisted;
+  const filing = entries.find(({ action }) => action === 'file');
+  const declared = filing?.facts.assisted;
+  if (!filing || (declared !== 'aloud' && declared !== 'signed')) return [];
+  return [{ key: texts.by, value: `${filing.actor.name}, ${texts.declaredAs[declared]}` }];
 }
 
 function clockRows({ dossier }: DossierView, lang: Lang): Row[] {
@@ -157,7 +169,7 @@ function whyOf({ explanation, view }: DossierFacts, lang: Lang): DueDateWhy | nu
   return {
     limit: intake.limit(value, limitUnit[unit]),
     provisional: explanation.deadline.provisional,
-    lines: presentExplanation(explanation.lines, lang),
+    lines: view.dossier.accepted ? dueDateLines(explanation.lines, view.dossier.accepted, lang) : [],
   };
 }
 
@@ -192,7 +204,7 @@ function historyItem(entry: LedgerEntry, steps: readonly WorkflowStep[], lang: L
   const step = steps.find(({ key }) => key === facts.step);
   const kind = action === 'transfer' ? texts.toStep : texts.stepDone;
   return {
-    label: words(lang).actions[action as Action] ?? action,
+    label: actionLabel(action, lang),
     who:
       actor.accountId === null ? actor.name : `${actor.name} (${texts.capacities[actor.capacity] ?? actor.capacity})`,
     at: formatInstant(at, lang),

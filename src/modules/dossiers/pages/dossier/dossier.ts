@@ -15,7 +15,7 @@ import { explainDueDate } from '../../queries/explain-due-date.ts';
 import { readDossier } from '../../queries/read-dossier.ts';
 import { urgencies } from '../../queries/urgency.ts';
 import { type WorkItem, worklist } from '../../queries/worklist.ts';
-import { valueIn } from '../counter/intake.presenter.ts';
+import { valueIn } from '../counter/form-values.ts';
 import { type Official, officialOf } from '../official.ts';
 import { dossierPresenter } from './dossier.presenter.ts';
 import { dossierPage, type TypedCompletion } from './dossier.view.ts';

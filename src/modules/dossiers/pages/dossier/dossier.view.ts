@@ -41,7 +41,7 @@ export function dossierPage(shell: PageShell, view: DossierPage): Html {
     body: html`<h1 class="govuk-heading-l"><span class="mc-code">${view.reference}</span> ${tag({ text: view.status, colour: 'blue' })} ${view.urgency && urgencyTag(view.urgency, shell.lang)}<span class="govuk-caption-m">${view.procedure}${hasTask(view.decision) && html` · <a class="govuk-link" href="#viec">${texts.decide}</a>`}</span></h1>
 ${notices(shell, view)}
 <div class="mc-columns"><div>
-<h2 class="govuk-heading-m">${texts.papers}</h2>${papers(shell, view.papers)}
+<h2 class="govuk-heading-m">${texts.papers}</h2>${papers(shell, view.papers)}${paperLinks(shell, view.reference)}
 ${filledForms(shell, view.filled, view.reference)}
 ${view.steps.length > 0 && html`<h2 class="govuk-heading-m">${texts.steps}</h2>${steps(shell, view.steps)}`}
 ${view.notes.length > 0 && html`<h2 class="govuk-heading-m">${texts.notes}</h2>${summaryList({ rows: view.notes.map(({ step, text }) => ({ key: step, value: text })) })}`}
@@ -90,7 +90,7 @@ const hasTask = ({ check, tasks, deliver }: Decision): boolean =>
 
 function decision(shell: PageShell, view: DossierPage): Html {
   const texts = officialWords(shell.lang).dossier;
-  const { check, tasks, deliver, receipt, waiting } = view.decision;
+  const { check, tasks, deliver, receipt, waiting, others } = view.decision;
   return html`<section class="mc-card mc-card--key" aria-labelledby="viec">
 <h2 class="govuk-heading-m" id="viec">${texts.decide}</h2>
 ${!hasTask(view.decision) && html`<p class="govuk-body">${waiting ?? texts.nothing}</p>`}
@@ -98,6 +98,7 @@ ${check && button({ text: texts.accept, href: check })}
 ${tasks.map((task) => completion(shell, view, task))}
 ${tasks.length > 0 && waiting && html`<p class="govuk-body">${waiting}</p>`}
 ${deliver && button({ text: texts.deliver, href: deliver })}
+${others.length > 0 && html`<ul class="govuk-list">${others.map(({ href, text }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`}
 ${receipt && html`<p class="govuk-body"><a class="govuk-link" href="${receipt}" target="_blank" rel="noopener">${texts.print}</a></p>`}
 </section>`;
 }
@@ -177,7 +178,7 @@ function papers({ lang }: PageShell, rows: readonly PaperRow[]): Html {
 
 function steps({ lang }: PageShell, rows: readonly StepRow[]): Html {
   const texts = officialWords(lang).dossier;
-  const colours = { waiting: 'grey', active: 'blue', done: 'green', skipped: 'grey' } as const;
+  const colours = { waiting: 'grey', active: 'blue', done: 'green', skipped: 'grey', broken_off: 'grey' } as const;
   return table({
     head: [texts.step, texts.where, texts.status, texts.stepDue],
     rows: rows.map(({ name, where, due, state, late }) => [
@@ -189,4 +190,11 @@ function steps({ lang }: PageShell, rows: readonly StepRow[]): Html {
     narrow: 'stacked',
     lang,
   });
+}
+
+/** The pages where papers are digitised, and where one sees who holds them. */
+function paperLinks({ lang }: PageShell, reference: string): Html {
+  const texts = officialWords(lang).dossier;
+  const link = `/can-bo/ho-so/${encodeURIComponent(reference)}`;
+  return html`<p class="govuk-body"><a class="govuk-link" href="${link}/so-hoa">${texts.digitise}</a> · <a class="govuk-link" href="${link}/ban-goc">${texts.custody}</a></p>`;
 }

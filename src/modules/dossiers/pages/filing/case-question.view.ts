@@ -8,7 +8,7 @@ import { citizenWords } from '../../messages/citizen.ts';
 export function caseQuestionPage(
   shell: PageShell,
   { code, content }: ProcedureVersion,
-  fault: string | undefined,
+  { action, fault }: { readonly action: string; readonly fault: string | undefined },
 ): Html {
   const texts = citizenWords(shell.lang).filing;
   const { cases = [] } = content;
@@ -18,7 +18,7 @@ export function caseQuestionPage(
     backLink: { href: `/thu-tuc/${code}`, text: texts.back },
     errors: fault ? [{ text: fault, href: '#truong-hop' }] : undefined,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<form method="get" action="/nop-ho-so/${code}" novalidate>
+<form method="get" action="${action}" novalidate>
 <input type="hidden" name="hoi" value="1">
 <span class="govuk-caption-l">${vietnamese(shell.lang, content.name)}</span>
 ${radios({

@@ -1,18 +1,16 @@
 import type { FormFields } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, checkboxes, summaryList, tag } from '../../../../web/components/index.ts';
+import { alert, button, checkboxes, insetText, radios, summaryList, tag } from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import { type Answers, answersSummary, type EForm } from '../../../eforms/index.ts';
+import { DECLARATION_VERSION } from '../../actions/file-dossier.ts';
 import { citizenWords } from '../../messages/citizen.ts';
+import { filingWords } from '../../messages/filing.ts';
 import type { FilingView, PaperView } from './filing.presenter.ts';
+import { hiddenFields, pageFields, saveButton } from './page-fields.view.ts';
 
 /** Everything once more before it binds, the declaration, and the button that files. */
-export function checkAnswersPage(
-  shell: PageShell,
-  view: FilingView,
-  fields: FormFields,
-  filled: readonly FilledHere[],
-): Html {
+export function checkAnswersPage(shell: PageShell, view: FilingView, { fields, filled, answer }: Checked): Html {
   const texts = citizenWords(shell.lang).filing;
   return page(shell, {
     title: texts.checkTitle,
@@ -21,9 +19,9 @@ export function checkAnswersPage(
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">${vietnamese(shell.lang, view.procedureName)}</span>${texts.checkTitle}</h1>
 ${missing(shell, view)}
-<form method="post" action="/nop-ho-so/${view.code}" novalidate>
+<form method="post" action="${view.way.action}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="formKey" value="${view.formKey}">
+${pageFields(view)}
 ${hiddenFields(fields)}
 ${view.caseKey && summaryList({ rows: view.facts.slice(0, 1).map(({ key, value }) => ({ key, value: vietnamese(shell.lang, value.join('')) })) })}
 <h2 class="govuk-heading-m">${texts.applicant}</h2>
@@ -33,20 +31,23 @@ ${summaryList({ rows: view.papers.map((paper) => paperRow(shell, paper)) })}
 ${filled.map((one) => filledForm(shell, one))}
 <h2 class="govuk-heading-m">${texts.delivery}</h2>
 ${summaryList({ rows: [{ key: texts.returnMethod, value: deliveryOf(shell, view) }] })}
-${checkboxes({
-  name: 'declaration',
-  legend: { text: texts.declarationLegend, classes: 'govuk-fieldset__legend--m' },
-  hint: texts.privacy,
-  errorMessage: view.errorAt('declaration'),
-  items: [{ value: 'true', text: texts.declaration }],
-  lang: shell.lang,
-})}
+<h2 class="govuk-heading-m">${filingWords(shell.lang).check.fees}</h2>
+${summaryList({ rows: [...chargesRows(shell, view), { key: filingWords(shell.lang).check.answerBy, value: answer }] })}
+${view.way.kind === 'link' ? null : declarationOf(shell, view)}
 <div class="govuk-button-group">
-${button({ text: texts.submit, name: '_step', value: 'file', preventDoubleClick: true })}
+${view.way.kind !== 'link' && button({ text: texts.submit, name: '_step', value: 'file', preventDoubleClick: true })}
+${saveButton(shell, view.way)}
 ${button({ text: texts.change, name: '_step', value: 'edit', classes: 'govuk-button--secondary' })}
 </div></form></div></div>`,
   });
 }
+
+/** What is checked: all that was sent, the forms as they were read, and by when the center would answer. */
+export type Checked = {
+  readonly fields: FormFields;
+  readonly filled: readonly FilledHere[];
+  readonly answer: string;
+};
 
 /** A form that was filled here, with its answers as they were read. */
 export type FilledHere = { readonly form: EForm; readonly answers: Answers };
@@ -58,13 +59,40 @@ ${answersSummary(shell, form, answers)}
 ${button({ text: html`${texts.changeForm}<span class="govuk-visually-hidden">: ${form.title}</span>`, name: '_step', value: `edit-form:${form.key}`, classes: 'govuk-button--secondary' })}`;
 }
 
-/** The form travels along; the declaration is given on this page alone. */
-export const hiddenFields = (fields: FormFields): Html[] =>
-  Object.entries(fields)
-    .filter(([name]) => name !== 'declaration' && name !== 'formKey')
-    .flatMap(([name, value]) =>
-      [value].flat().map((text) => html`<input type="hidden" name="${name}" value="${text}">`),
-    );
+/** The applicant's own tick; beside an official, how they gave the same declaration (QC Đ6.2a). */
+function declarationOf({ lang }: PageShell, view: FilingView): Html {
+  const texts = citizenWords(lang).filing;
+  const { assisted, check } = filingWords(lang);
+  const version = check.declarationVersion(DECLARATION_VERSION);
+  if (view.way.kind === 'assisted')
+    return html`${insetText({ text: texts.declaration })}
+${radios({
+  name: 'declared',
+  legend: { text: assisted.declaredLegend, classes: 'govuk-fieldset__legend--m' },
+  hint: version,
+  errorMessage: view.errorAt('declared') && assisted.declaredMissing,
+  items: [
+    { value: 'aloud', text: assisted.aloud },
+    { value: 'signed', text: assisted.signed },
+  ],
+  lang,
+})}`;
+  return checkboxes({
+    name: 'declaration',
+    legend: { text: texts.declarationLegend, classes: 'govuk-fieldset__legend--m' },
+    hint: `${texts.privacy} ${version}`,
+    errorMessage: view.errorAt('declaration'),
+    items: [{ value: 'true', text: texts.declaration }],
+    lang,
+  });
+}
+
+const chargesRows = ({ lang }: PageShell, { charges }: FilingView) => [
+  {
+    key: citizenWords(lang).filing.charges,
+    value: html`${charges.map((line) => html`<p class="govuk-body">${line}</p>`)}`,
+  },
+];
 
 function applicantRows({ lang }: PageShell, { value }: FilingView) {
   const texts = citizenWords(lang).filing;
@@ -83,7 +111,7 @@ function applicantRows({ lang }: PageShell, { value }: FilingView) {
 
 function paperRow({ lang }: PageShell, { name, mandatory, kept, form }: PaperView) {
   const texts = citizenWords(lang).filing;
-  const files = html`<ul class="govuk-list">${kept.map((file) => html`<li>${file.name}</li>`)}</ul>`;
+  const files = html`<ul class="govuk-list">${kept.map((file) => html`<li>${filingWords(lang).check.file(file.name, file.size)}</li>`)}</ul>`;
   if (form?.chosen && kept.length === 0) return { key: vietnamese(lang, name), value: texts.filledHere };
   const none = mandatory ? tag({ text: texts.missing, colour: 'red' }) : texts.noFile;
   return { key: vietnamese(lang, name), value: kept.length > 0 ? files : none };

@@ -11,10 +11,12 @@ import { answerFields, answerLabels, type EForm, prefilled, withRowsChanged } fr
 import { ownUploads } from '../../../files/index.ts';
 import type { ProcedureVersion } from '../../../procedures/index.ts';
 import { readForms } from '../../domain/filled-forms.ts';
+import type { Sheet } from '../../filing-drafts/filing-draft.ts';
 import { signedIn } from '../signed-in.ts';
 import type { FilledHere } from './check-answers.view.ts';
 import { chosenForms, type FilingView, filingView } from './filing.presenter.ts';
 import { filledIn, lastOf, tokensOf } from './filing-form.ts';
+import type { FilingWay } from './filing-way.ts';
 import { answersPrefix, fillFormPage } from './fill-form.view.ts';
 
 /** One turn of a filing between the applicant and the pages: what was sent, for which procedure, as its case has it. */
@@ -23,19 +25,25 @@ export type FilingTurn = {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly shell: PageShell;
+  readonly way: FilingWay;
   readonly procedure: ProcedureVersion;
   readonly formKey: string;
   readonly fields: FormFields;
+  /** The page this turn belongs to, and the revision it is drawn from. */
+  readonly page: Sheet;
 };
 
 export async function viewOf(turn: FilingTurn, problem?: Problem): Promise<FilingView> {
-  const { web, request, shell, procedure, formKey, fields } = turn;
+  const { web, request, shell, procedure, formKey, fields, way, page } = turn;
   const tokens = procedure.content.components.flatMap((component) => tokensOf(fields, component));
+  const owner = way.kind === 'link' ? way.draft.accountId : signedIn(request).accountId;
   return filingView(shell.lang, {
     procedure,
     formKey,
     fields,
-    uploads: await ownUploads(web.services.db, signedIn(request).accountId, tokens),
+    page,
+    way,
+    uploads: await ownUploads(web.services.db, owner, tokens),
     mailsReceipts: web.services.mail !== null,
     told: problem && web.book.tell(problem, shell.lang),
   });
@@ -81,7 +89,7 @@ export function formWithRowsChanged(turn: FilingTurn): { form: EForm; fields: Fo
 
 /** The page of one form: what was typed, or what is known of the applicant when it is opened; with what is wrong in it. */
 export async function sendForm(turn: FilingTurn, key: string, problem?: Problem): Promise<FastifyReply> {
-  const { web, reply, shell, procedure, formKey } = turn;
+  const { web, reply, shell, procedure, formKey, way, page } = turn;
   const forms = formsOf(turn);
   const form = forms.find((one) => one.key === key);
   if (!form) throw new Refusal({ code: 'not-found' });
@@ -92,7 +100,8 @@ export async function sendForm(turn: FilingTurn, key: string, problem?: Problem)
   return sendPage(
     reply.code(told?.status ?? 200),
     fillFormPage(shell, {
-      code: procedure.code,
+      way,
+      page,
       procedureName: procedure.content.name,
       formKey,
       form,

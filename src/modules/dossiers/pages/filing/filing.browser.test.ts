@@ -26,6 +26,7 @@ for (const javaScript of [true, false]) {
     await looksRight();
 
     await page.getByLabel('Số điện thoại').fill('12');
+    await page.getByRole('radio', { name: 'Tại quầy trả kết quả' }).check();
     await page.locator('[id="documents.0.uploads"]').setInputFiles(file);
     await page.getByRole('button', { name: 'Xem lại trước khi nộp' }).click();
     assert.equal(await page.getByRole('checkbox', { name: file.name }).isChecked(), true);

@@ -9,11 +9,13 @@ import type { Contact } from '../../../identity/index.ts';
 import { type Component, type ProcedureVersion, promiseText } from '../../../procedures/index.ts';
 import { formsAsked } from '../../domain/filled-forms.ts';
 import { caseNameOf } from '../../domain/procedure-in-case.ts';
+import type { Sheet } from '../../filing-drafts/filing-draft.ts';
 import { ApplicantInput } from '../../input.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { lastOf, tokensOf } from './filing-form.ts';
+import type { FilingWay } from './filing-way.ts';
 
-export type KeptFile = { readonly token: string; readonly name: string };
+export type KeptFile = { readonly token: string; readonly name: string; readonly size: string };
 export type PaperView = {
   /** As the form numbers it: `documents.0`. */
   readonly field: string;
@@ -28,11 +30,15 @@ export type PaperView = {
 
 export type FilingView = {
   readonly code: string;
+  readonly way: FilingWay;
   readonly formKey: string;
+  readonly page: Sheet;
   readonly procedureName: string;
   /** Which case the form is for; null where the procedure has none. */
   readonly caseKey: string | null;
   readonly facts: readonly { readonly key: string; readonly value: readonly string[] }[];
+  /** Each charge with when it is paid. */
+  readonly charges: readonly string[];
   readonly value: (field: string) => string;
   readonly papers: readonly PaperView[];
   /** What was filled in forms so far, which travels along unseen. */
@@ -51,12 +57,14 @@ export function filingView(
     procedure: ProcedureVersion;
     formKey: string;
     fields: FormFields;
+    page: Sheet;
+    way: FilingWay;
     uploads: readonly Upload[];
     mailsReceipts: boolean;
     told?: ToldProblem | undefined;
   },
 ): FilingView {
-  const { procedure, fields, uploads } = given;
+  const { procedure, fields, uploads, way, page } = given;
   const texts = citizenWords(lang);
   const { content } = procedure;
   const caseKey = lastOf(fields, 'caseKey') || null;
@@ -70,12 +78,14 @@ export function filingView(
     form: formOf(component, content, fields),
     kept: tokensOf(fields, component).flatMap((token) => {
       const upload = uploads.find((one) => one.token === token);
-      return upload ? [{ token, name: upload.name }] : [];
+      return upload ? [{ token, name: upload.name, size: sizeText(upload.size, lang) }] : [];
     }),
   }));
   const faults = inOrder(faultsOf(given.told), papers);
   return {
     code: procedure.code,
+    way,
+    page,
     formKey: given.formKey,
     procedureName: content.name,
     caseKey,
@@ -85,6 +95,7 @@ export function filingView(
       { key: texts.filing.timeLimit, value: [promiseText(content, lang)] },
       { key: texts.filing.charges, value: chargesOf(content.charges, lang) },
     ],
+    charges: chargesOf(content.charges, lang),
     value: (field) => lastOf(fields, field),
     papers,
     carried: Object.entries(fields).flatMap(([name, value]) =>
@@ -96,7 +107,7 @@ export function filingView(
   };
 }
 
-/** The form as it is opened: what the account knows already, what has to be filled here chosen, everything else empty. */
+/** The form as it is opened: what the account knows already, what has to be filled here chosen, everything else empty; how to get the result is theirs to choose (QC Đ5.1b). */
 export function prefilledFields(
   name: string,
   contact: Contact | null,
@@ -110,7 +121,6 @@ export function prefilledFields(
     'applicant.phone': contact?.phone ?? '',
     'applicant.email': contact?.email ?? '',
     'applicant.address': contact?.address ?? '',
-    returnMethod: 'counter',
   };
 }
 
@@ -135,7 +145,7 @@ function faultsOf(told: ToldProblem | undefined): FilingView['errors'] {
 function inOrder(faults: FilingView['errors'], papers: readonly PaperView[]): FilingView['errors'] {
   const applicant = Object.keys(ApplicantInput.properties).map((name) => `applicant.${name}`);
   const uploads = papers.map(({ field }) => `${field}.uploads`);
-  const order = [...applicant, 'submitterName', ...uploads, 'returnMethod', 'returnAddress', 'declaration'];
+  const order = [...applicant, 'submitterName', ...uploads, 'returnMethod', 'returnAddress', 'declaration', 'declared'];
   return faults.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }
 
@@ -154,6 +164,13 @@ function labelOf(field: string, papers: readonly PaperView[], lang: Lang): strin
     returnAddress: texts.returnAddress,
   };
   return labels[field] ?? papers.find((paper) => field.startsWith(`${paper.field}.`))?.name;
+}
+
+/** “1,2 MB”, “340 KB” */
+export function sizeText(bytes: number, lang: Lang): string {
+  const inKilobytes = bytes < 1_000_000;
+  const value = inKilobytes ? Math.max(1, Math.round(bytes / 1000)) : Math.round(bytes / 100_000) / 10;
+  return `${value.toLocaleString(lang)} ${inKilobytes ? 'KB' : 'MB'}`;
 }
 
 /** `/documents/0/uploads/3` stands at the field `documents.0.uploads`. */

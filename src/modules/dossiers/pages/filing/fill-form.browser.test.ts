@@ -40,6 +40,7 @@ for (const javaScript of [true, false]) {
     await looksRight();
     await page.getByRole('radio', { name: 'Cấp lại' }).check();
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByRole('radio', { name: 'Tại quầy trả kết quả' }).check();
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await page.getByRole('heading', { name: 'Giấy đề nghị đăng ký (mẫu thử nghiệm)' }).waitFor();
     await looksRight();

@@ -4,11 +4,14 @@ import { button } from '../../../../web/components/index.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import { type EForm, eFormFields } from '../../../eforms/index.ts';
+import type { Sheet } from '../../filing-drafts/filing-draft.ts';
 import { citizenWords } from '../../messages/citizen.ts';
-import { hiddenFields } from './check-answers.view.ts';
+import type { FilingWay } from './filing-way.ts';
+import { hiddenFields, pageFields, saveButton } from './page-fields.view.ts';
 
 export type FillFormView = {
-  readonly code: string;
+  readonly way: FilingWay;
+  readonly page: Sheet;
   readonly procedureName: string;
   readonly formKey: string;
   readonly form: EForm;
@@ -26,7 +29,7 @@ export function fillFormPage(shell: PageShell, view: FillFormView): Html {
   const texts = citizenWords(shell.lang).filing;
   const { form, values, place } = view;
   const prefix = answersPrefix(form);
-  const action = `/nop-ho-so/${view.code}`;
+  const { action } = view.way;
   const others = Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith(`${prefix}.`)));
   const onwards = { name: '_step', value: `form:${form.key}` };
   return page(shell, {
@@ -37,12 +40,13 @@ export function fillFormPage(shell: PageShell, view: FillFormView): Html {
 <form method="post" action="${action}" novalidate>
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">${vietnamese(shell.lang, view.procedureName)}${place.of > 1 && html` · ${texts.formOf(place.number, place.of)}`}</span>${vietnamese(shell.lang, form.title)}</h1>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="formKey" value="${view.formKey}">
+${pageFields(view)}
 ${hiddenFields(others)}
 <button type="submit" class="govuk-visually-hidden" name="${onwards.name}" value="${onwards.value}" tabindex="-1" aria-hidden="true">${texts.continue}</button>
 ${eFormFields(shell, form, values, view.faults, { prefix, action })}
 <div class="govuk-button-group">
 ${button({ text: texts.continue, ...onwards })}
+${saveButton(shell, view.way)}
 ${button({ text: texts.backToPapers, name: '_step', value: 'edit', classes: 'govuk-button--secondary' })}
 </div></form></div></div>`,
   });

@@ -1,17 +1,23 @@
 import { formatInstant, toRfc3339 } from '../../../../kernel/time.ts';
 import type { Lang } from '../../../../web/i18n.ts';
-import { dueMode, type ExplainedLine, isPastDue, presentExplanation } from '../../../deadlines/index.ts';
+import { dueMode, type ExplainedLine, isPastDue } from '../../../deadlines/index.ts';
 import { promiseText } from '../../../procedures/index.ts';
 import { type Dossier, type DossierDocument, referenceOf } from '../../domain/dossier.ts';
 import { STATUSES, type Status } from '../../domain/lifecycle.ts';
 import { caseNameOf } from '../../domain/procedure-in-case.ts';
+import type { SupplementRequest } from '../../domain/supplement.ts';
+import type { Refusal, Withdrawal } from '../../endings-store.ts';
+import { afterFilingWords } from '../../messages/after-filing.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { words } from '../../messages/index.ts';
 import type { DueDateExplanation } from '../../queries/explain-due-date.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
 import type { TimelineEvent } from '../../queries/timeline.ts';
+import { dueDateLines, pauseStory } from '../due-date-lines.ts';
 import { formPlace } from '../filled-forms.view.ts';
 import { movedText } from '../moved-text.ts';
+import { type AfterFiling, afterFilingOf } from './after-filing.presenter.ts';
+import { returnMethodText } from './return-method.ts';
 import { isCheckLate, waitingFor } from './waiting-for.ts';
 
 export type OwnDossierFacts = DossierView & {
@@ -22,6 +28,14 @@ export type OwnDossierFacts = DossierView & {
   readonly hasElectronicResult: boolean;
   /** Names of the agencies by id. */
   readonly agencies: ReadonlyMap<number, string>;
+  /** The last request the center sent out; null where there was none. */
+  readonly supplement: SupplementRequest | null;
+  readonly refusal: Refusal | null;
+  /** Where to go instead, on a redirection. */
+  readonly rightAgency: { readonly name: string; readonly address: string; readonly phone: string } | null;
+  readonly withdrawal: Withdrawal | null;
+  /** Legal papers about the dossier, oldest first. */
+  readonly papers: readonly { readonly id: number; readonly title: string; readonly number: string | null }[];
   readonly now: Temporal.Instant;
 };
 
@@ -33,15 +47,19 @@ export type OwnDossierView = {
   readonly card: { readonly title: string; readonly text: string };
   /** The center's answer is late: an apology, before the hotline. */
   readonly apology: { readonly title: string; readonly text: string } | null;
+  /** Null where there will be none: never accepted, and over. */
   readonly due: {
     readonly at: string | null;
     /** Where the legal date has moved since. */
     readonly original: string | null;
+    /** What pauses made of it; the clock may stand still now. */
+    readonly pauses: readonly string[];
+    readonly isPaused: boolean;
     readonly overdue: boolean;
     readonly limit: string;
     readonly provisional: boolean;
     readonly why: readonly ExplainedLine[];
-  };
+  } | null;
   readonly receiptHref: string | null;
   readonly resultHref: string | null;
   readonly events: readonly {
@@ -58,6 +76,7 @@ export type OwnDossierView = {
     readonly files: readonly { readonly href: string; readonly name: string }[];
   }[];
   readonly filled: DossierView['forms'];
+  readonly after: AfterFiling;
   readonly about: readonly Row[];
 };
 
@@ -65,18 +84,26 @@ export function ownDossierView(lang: Lang, facts: OwnDossierFacts): OwnDossierVi
   const { dossier, procedure } = facts;
   const reference = referenceOf(dossier);
   const statuses = words(lang).statuses;
+  const { redirected } = afterFilingWords(lang).own;
+  const isRedirected = facts.refusal?.kind === 'redirected';
   return {
     reference,
     procedureName: procedure.content.name,
-    status: { key: dossier.status, text: statuses[dossier.status] },
+    status: { key: dossier.status, text: isRedirected ? redirected : statuses[dossier.status] },
     card: waitingFor(lang, facts),
     apology: lateAnswer(lang, dossier, facts.now),
-    due: dueOf(lang, facts),
+    due: STATUSES[dossier.status].final && !dossier.accepted ? null : dueOf(lang, facts),
     resultHref: facts.hasElectronicResult ? `/ho-so/${reference}/ket-qua` : null,
     receiptHref: facts.hasReceipt ? `/ho-so/${reference}/giay-tiep-nhan.pdf` : null,
-    events: facts.events.map((event) => eventOf(lang, event, facts.agencies)).reverse(),
+    events: facts.events
+      .map((event) => ({
+        ...eventOf(lang, event, facts.agencies),
+        ...(isRedirected && event.action === 'refuse' && { label: redirected }),
+      }))
+      .reverse(),
     papers: facts.documents.map((document) => paperOf(lang, reference, document)),
     filled: facts.forms,
+    after: afterFilingOf(lang, facts),
     about: aboutOf(lang, facts),
   };
 }
@@ -88,7 +115,10 @@ export function lateAnswer(lang: Lang, dossier: Dossier, now: Temporal.Instant):
   return { title: texts.lateTitle, text: texts.late(formatInstant(dossier.checkDueAt, lang)) };
 }
 
-function dueOf(lang: Lang, { dossier, procedure, explanation, now }: OwnDossierFacts): OwnDossierView['due'] {
+function dueOf(
+  lang: Lang,
+  { dossier, procedure, explanation, now }: OwnDossierFacts,
+): NonNullable<OwnDossierView['due']> {
   const texts = citizenWords(lang);
   const { timeLimit } = procedure.content;
   const { accepted } = dossier;
@@ -102,7 +132,9 @@ function dueOf(lang: Lang, { dossier, procedure, explanation, now }: OwnDossierF
     overdue: legal !== null && open && isPastDue(now, legal, mode.ok ? mode.value : 'date'),
     limit: texts.own.limit(promiseText(procedure.content, lang)),
     provisional: explanation?.deadline.provisional ?? false,
-    why: presentExplanation(explanation?.lines ?? [], lang),
+    pauses: accepted ? pauseStory(accepted, lang) : [],
+    isPaused: accepted !== null && legal === null && open,
+    why: accepted && explanation ? dueDateLines(explanation.lines, accepted, lang) : [],
   };
 }
 
@@ -130,9 +162,7 @@ function paperOf(lang: Lang, reference: string, { name, uploads, formKey, ...cou
 function aboutOf(lang: Lang, { dossier, procedure }: OwnDossierFacts): Row[] {
   const { filing, own } = citizenWords(lang);
   const caseName = caseNameOf(procedure.content, dossier);
-  const { applicant, returnMethod, returnAddress } = dossier;
-  const byPost = `${filing.byPost}: ${returnAddress}`;
-  const method = { counter: filing.atCounter, post: byPost, online: filing.online }[returnMethod];
+  const { applicant } = dossier;
   return [
     { key: own.provisionalNumber, value: dossier.provisionalNumber },
     ...(caseName ? [{ key: filing.case, value: caseName }] : []),
@@ -143,6 +173,6 @@ function aboutOf(lang: Lang, { dossier, procedure }: OwnDossierFacts): Row[] {
     ...(applicant.email ? [{ key: filing.email, value: applicant.email }] : []),
     { key: filing.address, value: applicant.address },
     ...(dossier.submitterName ? [{ key: filing.submitterName, value: dossier.submitterName }] : []),
-    { key: own.returnMethod, value: method },
+    { key: own.returnMethod, value: returnMethodText(dossier, lang) },
   ];
 }

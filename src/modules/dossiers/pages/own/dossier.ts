@@ -2,10 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { listAgencies } from '../../../center/index.ts';
-import { receiptOf } from '../../../forms/index.ts';
+import { formsOf, receiptOf } from '../../../forms/index.ts';
 import { isForApplicant, resultOf } from '../../../results/index.ts';
+import { refusalOf, withdrawalOf } from '../../endings-store.ts';
 import { explainDueDate } from '../../queries/explain-due-date.ts';
 import { timeline } from '../../queries/timeline.ts';
+import { supplementsOf } from '../../supplement-store.ts';
 import { ownDossierView } from './dossier.presenter.ts';
 import { ownDossierPage } from './dossier.view.ts';
 import { readOwn } from './read-own.ts';
@@ -16,6 +18,9 @@ export const showDossier = (web: Web) => async (request: FastifyRequest, reply: 
   const read = await readOwn(web, request, 'own');
   const { dossier, procedure } = read;
   const explained = await explainDueDate(services, dossier, procedure);
+  const agencies = await listAgencies(services.db);
+  const refusal = await refusalOf(services.db, dossier.id);
+  const right = agencies.find(({ id }) => id === refusal?.redirectAgencyId);
   const shell = await web.shellOf(request, reply);
   const view = ownDossierView(shell.lang, {
     ...read,
@@ -23,8 +28,14 @@ export const showDossier = (web: Web) => async (request: FastifyRequest, reply: 
     explanation: explained?.ok ? explained.value : null,
     hasElectronicResult: isForApplicant(dossier) && (await resultOf(services.db, dossier.id))?.uploadId != null,
     hasReceipt: (await receiptOf(services.db, dossier.id)) !== null,
-    agencies: new Map((await listAgencies(services.db)).map(({ id, name }) => [id, name])),
+    agencies: new Map(agencies.map(({ id, name }) => [id, name])),
+    supplement: (await supplementsOf(services.db, dossier.id)).findLast(({ issued }) => issued !== null) ?? null,
+    refusal,
+    rightAgency: right ? { name: right.name, address: right.details.address, phone: right.details.phone } : null,
+    withdrawal: await withdrawalOf(services.db, dossier.id),
+    papers: (await formsOf(services.db, dossier.id)).map(({ id, paper: { head } }) => ({ ...head, id })),
     now: services.clock.now(),
   });
-  return sendPage(reply, ownDossierPage(shell, view));
+  const { 'da-doi': changed } = request.query as Record<string, unknown>;
+  return sendPage(reply, ownDossierPage(shell, view, { changed: changed === '1' }));
 };

@@ -7,9 +7,11 @@ import { prepaymentDong } from '../../domain/decide-acceptance.ts';
 import { type Dossier, referenceOf } from '../../domain/dossier.ts';
 import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import { citizenWords } from '../../messages/citizen.ts';
+import { filingWords } from '../../messages/filing.ts';
 import { words } from '../../messages/index.ts';
 import { apology } from './apology.view.ts';
 import { lateAnswer } from './dossier.presenter.ts';
+import { qrFigure } from './qr-figure.view.ts';
 
 export type FiledView = {
   readonly dossier: Dossier;
@@ -47,7 +49,11 @@ ${prepaymentDong(procedure) > 0 && html`<li>${texts.prepaid}</li>`}
 }
 <h2 class="govuk-heading-m">${texts.follow}</h2>
 <p class="govuk-body">${texts.followText}</p>
+${qrFigure(shell, `/ho-so/${dossier.provisionalNumber}`)}
+<div class="govuk-button-group mc-no-print">
 ${button({ text: texts.open, href: `/ho-so/${referenceOf(dossier)}` })}
+${button({ text: filingWords(lang).filed.print, type: 'button', classes: 'govuk-button--secondary', attributes: { 'data-action': 'print', hidden: true } })}
+</div>
 </div></div>`,
   });
 }

@@ -1,10 +1,13 @@
 import { formatDay, localDate } from '../../../../kernel/time.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, pagination, table, tag } from '../../../../web/components/index.ts';
+import { alert, button, pagination, table, tag } from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
+import type { DraftInList } from '../../filing-drafts/store.ts';
 import { citizenWords } from '../../messages/citizen.ts';
+import { filingWords } from '../../messages/filing.ts';
 import { words } from '../../messages/index.ts';
 import type { DossierSummary } from '../../queries/find-dossiers.ts';
+import { draftsTable } from './drafts-table.view.ts';
 import { colourOf } from './status-colour.ts';
 
 export type MyDossiersView = {
@@ -13,9 +16,13 @@ export type MyDossiersView = {
   readonly next: number | undefined;
   /** Whether this is the page with the newest. */
   readonly first: boolean;
+  /** What was begun and not sent. */
+  readonly drafts: readonly DraftInList[];
+  /** A draft was thrown away just now. */
+  readonly givenUp: boolean;
 };
 
-export function myDossiersPage(shell: PageShell, { items, next, first }: MyDossiersView): Html {
+export function myDossiersPage(shell: PageShell, { items, next, first, drafts, givenUp }: MyDossiersView): Html {
   const texts = citizenWords(shell.lang).mine;
   const list =
     items.length === 0
@@ -30,7 +37,9 @@ export function myDossiersPage(shell: PageShell, { items, next, first }: MyDossi
   return page(shell, {
     title: texts.title,
     wide: false,
-    body: html`<h1 class="govuk-heading-l">${texts.title}</h1>
+    body: html`${givenUp && alert({ variant: 'success', title: filingWords(shell.lang).draft.givenUp, role: 'status', lang: shell.lang })}
+<h1 class="govuk-heading-l">${texts.title}</h1>
+${draftsTable(shell, drafts)}
 ${list}
 ${next !== undefined && pagination({ next: { href: `/ho-so?sau=${next}`, text: texts.older }, lang: shell.lang })}
 ${!first && html`<p class="govuk-body"><a class="govuk-link" href="/ho-so">${texts.newest}</a></p>`}

@@ -6,10 +6,17 @@ import { encodeWorkCursor } from '../../domain/work-cursor.ts';
 import { officialWords } from '../../messages/official.ts';
 import { COUNTED_AT_MOST, type WorkCount } from '../../queries/count-work.ts';
 import type { WorkItem } from '../../queries/worklist.ts';
+import { leftText } from '../answering/answering.presenter.ts';
 
 export const PAGE_SIZE = 25;
 
-export const KIND_SLUGS = { check: 'kiem-tra', step: 'xu-ly', deliver: 'tra-ket-qua' } as const;
+export const KIND_SLUGS = {
+  check: 'kiem-tra',
+  reply: 'tra-loi',
+  sign: 'ky',
+  step: 'xu-ly',
+  deliver: 'tra-ket-qua',
+} as const;
 export type KindSlug = (typeof KIND_SLUGS)[WorkItem['kind']];
 
 export type WorkTab = { text: string; href: string; count: string; note: string; active: boolean; overdue: boolean };
@@ -19,6 +26,8 @@ export type WorkRow = {
   due: string;
   datetime: string;
   urgency: OpenClass | null;
+  /** Of a filing: the working time left for the answer, in words. */
+  left: string;
   procedure: string;
   applicant: string;
   step: string;
@@ -47,12 +56,18 @@ export type WorkFacts = {
   /** One more than a page, when there is a next one. */
   readonly found: readonly WorkItem[];
   readonly urgency: ReadonlyMap<number, OpenClass>;
+  /** Working minutes left for the answer, of filings alone. */
+  readonly minutesLeft: ReadonlyMap<number, number | null>;
   readonly paged: boolean;
   readonly actor: Actor;
+  readonly now: Temporal.Instant;
 };
 
 /** What the work queue shows: a tab per kind with its counts, the rows of one, and the way on. */
-export function workPresenter({ counts, kind, found, urgency, paged, actor }: WorkFacts, lang: Lang): WorkView {
+export function workPresenter(
+  { counts, kind, found, urgency, minutesLeft, paged, actor, now }: WorkFacts,
+  lang: Lang,
+): WorkView {
   const texts = officialWords(lang).work;
   const shown = found.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
@@ -75,31 +90,51 @@ export function workPresenter({ counts, kind, found, urgency, paged, actor }: Wo
       active: count.kind === kind,
       overdue: count.overdue > 0,
     })),
-    rows: shown.map((item) => rowOf(item, urgency.get(item.id) ?? null, lang)),
+    rows: shown.map((item) =>
+      rowOf(item, { urgency: urgencyIn(item, urgency, now), left: minutesLeft.get(item.id) }, lang),
+    ),
     nextHref: kind && last && found.length > PAGE_SIZE ? `${href(kind)}&sau=${encodeWorkCursor(last)}` : null,
     firstHref: kind && paged ? href(kind) : null,
   };
 }
 
+/** How pressing it is: a reply has a due date of its own, a result to hand over none. */
+function urgencyIn(item: WorkItem, urgency: WorkFacts['urgency'], now: Temporal.Instant): OpenClass | null {
+  if (item.kind === 'deliver') return null;
+  if (item.kind === 'reply' || item.kind === 'sign')
+    return Temporal.Instant.compare(now, item.dueAt) > 0 ? 'OVERDUE' : 'IN_TIME';
+  return urgency.get(item.id) ?? null;
+}
+
 const counted = (n: number, lang: Lang): string =>
   n > COUNTED_AT_MOST ? officialWords(lang).work.many(COUNTED_AT_MOST) : String(n);
 
-function rowOf(item: WorkItem, urgency: OpenClass | null, lang: Lang): WorkRow {
+type Standing = { readonly urgency: OpenClass | null; readonly left: number | null | undefined };
+
+function rowOf(item: WorkItem, { urgency, left }: Standing, lang: Lang): WorkRow {
   return {
     reference: item.reference,
     href: whereToDo(item),
     due: formatInstant(item.dueAt, lang),
     datetime: toRfc3339(item.dueAt),
-    urgency: item.kind === 'deliver' ? null : urgency,
+    urgency,
+    left: left === undefined ? '' : leftText(left, lang),
     procedure: item.procedureName,
     applicant: item.applicantName,
-    step: item.stepName ?? '',
+    step: item.stepName ?? replyText(item, lang),
   };
 }
 
+function replyText({ kind, stepKey }: WorkItem, lang: Lang): string {
+  const replies: Readonly<Record<string, string>> = officialWords(lang).work.replies;
+  return (kind === 'reply' || kind === 'sign') && stepKey !== null ? (replies[stepKey] ?? '') : '';
+}
+
 /** The page on which the work is done. */
-export function whereToDo({ kind, reference }: Pick<WorkItem, 'kind' | 'reference'>): string {
+export function whereToDo({ kind, reference, stepKey }: Pick<WorkItem, 'kind' | 'reference' | 'stepKey'>): string {
   const dossier = encodeURIComponent(reference);
+  if (kind === 'reply' || kind === 'sign')
+    return `/can-bo/ho-so/${dossier}/${stepKey === 'withdrawal' ? 'rut' : 'bo-sung'}`;
   if (kind === 'check') return `/can-bo/ho-so/${dossier}/tiep-nhan`;
   return kind === 'deliver' ? `/can-bo/tra-ket-qua/${dossier}` : `/can-bo/ho-so/${dossier}`;
 }

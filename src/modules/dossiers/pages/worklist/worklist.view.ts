@@ -36,25 +36,26 @@ const tabs = (items: readonly WorkTab[], label: string): Html =>
 function rows(shell: PageShell, view: WorkView, kind: NonNullable<WorkView['kind']>): Html {
   const texts = officialWords(shell.lang).work;
   const { columns } = texts;
-  const due = kind === 'deliver' ? columns.readySince : kind === 'check' ? texts.answerBy : columns.due;
+  const due = kind === 'deliver' ? columns.readySince : kind === 'step' ? columns.due : texts.answerBy;
+  const what = kind === 'step' ? [columns.step] : kind === 'reply' || kind === 'sign' ? [columns.reply] : [];
   return table({
     caption: texts.caption(texts.kinds[kind]),
     captionClasses: 'govuk-visually-hidden',
-    head: [due, columns.reference, columns.procedure, columns.applicant, ...(kind === 'step' ? [columns.step] : [])],
+    head: [due, columns.reference, columns.procedure, columns.applicant, ...what],
     rows: view.rows.map((row) => [
       dueCell(row, shell),
       html`<a class="govuk-link mc-code" href="${row.href}">${row.reference}</a>`,
       row.procedure,
       row.applicant,
-      ...(kind === 'step' ? [row.step] : []),
+      ...(what.length > 0 ? [row.step] : []),
     ]),
     narrow: 'stacked',
     lang: shell.lang,
   });
 }
 
-const dueCell = ({ urgency, datetime, due }: WorkRow, { lang }: PageShell): Html =>
-  html`${urgency && html`${urgencyTag(urgency, lang)}<br>`}<time class="mc-code" datetime="${datetime}">${due}</time>`;
+const dueCell = ({ urgency, left, datetime, due }: WorkRow, { lang }: PageShell): Html =>
+  html`${urgency && html`${urgencyTag(urgency, lang)}<br>`}${left && html`<strong>${left}</strong><br>`}<time class="mc-code" datetime="${datetime}">${due}</time>`;
 
 function empty(shell: PageShell, kind: NonNullable<WorkView['kind']>): Html {
   const texts = officialWords(shell.lang).work;

@@ -4,13 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { openTestCenter } from '../../../../../test/support/center.ts';
+import { decode } from '../../../../../test/support/markup.ts';
 import { insertEdition } from '../../../calendar/index.ts';
 
 const { app, cookie, clock, data, database } = await openTestCenter();
 const URL = '/thu-tuc/9.000105';
 
 const get = (headers: Record<string, string> = {}, url = URL) => app.inject({ url, headers });
-const textOf = (markup: string) => markup.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 
 test('the second visitor gets the very page of the first, without any cookie', async () => {
   const [first, second] = [await get(), await get()];
@@ -92,7 +92,7 @@ test('what is published, renamed, approved or over shows at once', async () => {
   const { owner } = database;
   const shown = async () => {
     await sleep(50); // a look at the database is shared for 40 ms
-    return textOf((await get()).body);
+    return decode((await get()).body);
   };
 
   assert.doesNotMatch(await shown(), /Sở Thử nghiệm/);

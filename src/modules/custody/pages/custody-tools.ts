@@ -1,0 +1,37 @@
+import type { FormFields } from '../../../platform/form-body.ts';
+import { type Html, html } from '../../../platform/html.ts';
+import { button } from '../../../web/components/index.ts';
+import type { FormFaults } from '../../../web/form-faults.ts';
+import type { PageShell } from '../../../web/layout/index.ts';
+import type { CustodyView } from './custody.presenter.ts';
+
+/** The forms of the page by the last part of the address they are sent to. */
+export type FormName = 'tra-lai' | 'chuyen' | 'sai-lech' | 'giai-quyet';
+export type Typed = { readonly form: FormName; readonly values: FormFields; readonly faults: FormFaults };
+
+export type CustodyPage = CustodyView & {
+  readonly done: FormName | null;
+  readonly typed: Typed | null;
+  /** The scan of the slip that is kept already. */
+  readonly kept: { readonly token: string; readonly name: string } | null;
+  readonly key: string;
+};
+
+/** What was typed into one of the forms, and what is wrong with it; the others are as new. */
+export function typedIn({ typed }: CustodyPage, form: FormName) {
+  const mine = typed?.form === form ? typed : null;
+  const all = (name: string): readonly string[] => [mine?.values[name] ?? []].flat();
+  return {
+    open: mine !== null,
+    value: (name: string) => all(name).at(-1) ?? '',
+    all,
+    fault: (name: string) => mine?.faults.of(name),
+  };
+}
+
+/** Where a form is sent, with what every form carries. */
+export const formHead = (shell: PageShell, { reference, key }: CustodyPage, form: FormName, id?: number): Html =>
+  html`<form method="post" action="/can-bo/ho-so/${encodeURIComponent(reference)}/ban-goc/${form}${id !== undefined && `/${id}`}"${form === 'tra-lai' && html` enctype="multipart/form-data"`} novalidate>
+<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">`;
+
+export const submit = (text: string, classes?: string): Html => button({ text, preventDoubleClick: true, classes });

@@ -1,0 +1,12 @@
+export { type AttachHeldInput, attachHeld } from './actions/attach-held.ts';
+export { type DigitisePaperInput, digitisePaper } from './actions/digitise-paper.ts';
+export { endValidity } from './actions/end-validity.ts';
+export { signDigitised } from './actions/sign-digitised.ts';
+export { verifyDigitised } from './actions/verify-digitised.ts';
+export type { DigitisationCapabilities } from './capabilities.ts';
+export { type DigitisedPaper, type PaperState, stateOf } from './domain/digitised-paper.ts';
+export { DIGITISATION_PROBLEMS, type DigitisationProblem } from './domain/problems.ts';
+export { HeldInput } from './input.ts';
+export { digitisationRate, papersAtWork } from './queries/digitisation-work.ts';
+export { type HeldDocument, type HeldSearch, heldDocumentsOf, validPapersOf } from './queries/held-documents-of.ts';
+export { papersOf } from './store.ts';

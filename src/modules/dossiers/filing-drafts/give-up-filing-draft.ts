@@ -1,0 +1,23 @@
+import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { type Db, transaction } from '../../../platform/database/database.ts';
+import type { DraftProblem } from './problems.ts';
+import { deleteDraft, lockDraft } from './store.ts';
+
+/**
+ * Throws a draft away at its owner's wish; its files are swept with the next housekeeping.
+ *
+ * Problems: `draft-not-found`, `draft-already-filed`.
+ */
+export async function giveUpFilingDraft(
+  { db }: { readonly db: Db },
+  accountId: number,
+  key: string,
+): Promise<Result<void, Problem<DraftProblem>>> {
+  return transaction(db, async (tx) => {
+    const draft = await lockDraft(tx, accountId, key);
+    if (!draft) return fail('draft-not-found');
+    if (draft.filedAs !== null) return fail('draft-already-filed', { facts: { number: draft.filedAs } });
+    await deleteDraft(tx, draft.id);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,47 @@
+/** Filings that wait for the center's answer, as the office sees them. */
+export const answering = {
+  title: 'Hồ sơ chờ Trung tâm trả lời',
+  lead: (hours: number) =>
+    `Hồ sơ nộp trực tuyến và qua bưu chính được trả lời trong ${hours} giờ làm việc: tiếp nhận, yêu cầu bổ sung hoặc từ chối.`,
+  columns: {
+    left: 'Còn lại',
+    reference: 'Số tạm thời',
+    procedure: 'Thủ tục',
+    channel: 'Cách nộp',
+    counter: 'Quầy phụ trách',
+    raised: 'Đã báo lãnh đạo',
+  },
+  by: (at: string) => `trước ${at}`,
+  left: {
+    left: (time: string) => `Còn ${time} làm việc`,
+    late: (time: string) => `Chậm ${time} làm việc`,
+    now: 'Đến hạn',
+    unknown: 'Chưa tính được',
+  },
+  hours: (n: number) => `${n} giờ`,
+  minutes: (n: number) => `${n} phút`,
+  noCounter: 'Chưa có quầy phục vụ',
+  nobody: 'chưa có người trực',
+  raised: { near: (at: string) => `Gần hạn, lúc ${at}`, overdue: (at: string) => `Quá hạn, lúc ${at}` },
+  notRaised: '–',
+  open: (reference: string) => `Kiểm tra ${reference}`,
+  empty: 'Không có hồ sơ nào đang chờ trả lời.',
+  emptyText: 'Hồ sơ mới nộp trực tuyến hoặc qua bưu chính sẽ hiện ở đây, gấp nhất ở trên.',
+  counts: {
+    title: (from: string, to: string) => `Từ ${from} đến ${to}`,
+    near: 'hồ sơ đã báo gần hạn trả lời',
+    overdue: 'hồ sơ đã báo quá hạn trả lời',
+    waiting: 'hồ sơ đang chờ',
+    late: 'trong đó đã quá hạn',
+  },
+  period: 'Kỳ thống kê',
+  month: 'Tháng',
+  show: 'Xem',
+  more: (n: number) => `Chỉ hiện ${n} hồ sơ gấp nhất.`,
+  reminder: (n: string) => `${n} hồ sơ chưa được trả lời đã quá hạn`,
+  reminderNear: (n: string) => `${n} hồ sơ chưa được trả lời sắp quá hạn`,
+  escalated: {
+    near: 'Đã dùng 80 % thời gian trả lời; báo người phụ trách tiếp nhận.',
+    overdue: 'Quá thời gian trả lời; báo người phụ trách tiếp nhận.',
+  },
+};

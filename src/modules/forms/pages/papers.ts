@@ -1,0 +1,27 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { orRefuse, Refusal } from '../../../web/server/api.ts';
+import { sendPage } from '../../../web/server/send-page.ts';
+import type { Web } from '../../../web/web.ts';
+import { readDossier, referenceOf } from '../../dossiers/index.ts';
+import { may } from '../../identity/index.ts';
+import { formsOf, receiptEditions } from '../index.ts';
+import { papersPage } from './papers.view.ts';
+
+/** `/ho-so/{reference}/phieu`: every paper issued for a dossier, to print again exactly as it was. */
+export const showPapers = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { db, clock } = web.services;
+  const { actor } = request;
+  if (!actor) throw new Refusal({ code: 'sign-in-required' });
+  const { reference } = request.params as { reference: string };
+  const { dossier } = orRefuse(await readDossier(db, actor, { reference, now: clock.now(), purpose: 'papers' }));
+  const [receipts, forms] = [await receiptEditions(db, dossier.id), await formsOf(db, dossier.id)];
+  const isOfficial = may(actor, 'read-dossier');
+  const view = {
+    reference: referenceOf(dossier),
+    receipts,
+    forms,
+    isOfficial,
+    hasSlip: isOfficial && dossier.code !== null,
+  };
+  return sendPage(reply, papersPage(await web.shellOf(request, reply), view));
+};

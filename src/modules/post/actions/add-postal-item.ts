@@ -1,0 +1,46 @@
+import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { localDate } from '../../../kernel/time.ts';
+import { transaction } from '../../../platform/database/database.ts';
+import type { Actor } from '../../identity/index.ts';
+import { procedureOn } from '../../procedures/index.ts';
+import { normaliseTracking } from '../domain/postal-list.ts';
+import type { PostProblem } from '../domain/problems.ts';
+import type { PostalItemInput } from '../input.ts';
+import { insertItem, raiseVersion } from '../store.ts';
+import { listToWriteOn } from './load-list.ts';
+import type { PostCapabilities } from './open-postal-list.ts';
+
+/**
+ * Puts an item of post on an open list, as giver and receiver count it together.
+ *
+ * Problems: those of `listToWriteOn`, `tracking-number-taken`, `procedure-not-found`.
+ */
+export async function addPostalItem(
+  { db, clock }: PostCapabilities,
+  actor: Actor,
+  listId: number,
+  input: PostalItemInput,
+): Promise<Result<void, Problem<PostProblem | 'not-permitted' | 'procedure-not-found'>>> {
+  return transaction(db, async (tx) => {
+    const list = await listToWriteOn(tx, actor, listId);
+    if (!list.ok) return list;
+    const { procedureCode = null } = input;
+    if (procedureCode && !(await procedureOn(tx, procedureCode, localDate(clock.now()))))
+      return fail('procedure-not-found', { errors: [{ pointer: '/procedureCode', code: 'procedure-unknown' }] });
+    const isNew = await insertItem(tx, listId, {
+      ordinal: Math.max(0, ...list.value.items.map(({ ordinal }) => ordinal)) + 1,
+      trackingNumber: normaliseTracking(input.trackingNumber),
+      senderName: input.senderName.trim().normalize('NFC'),
+      senderPhone: input.senderPhone ?? '',
+      procedureCode,
+      papers: input.papers,
+      discrepancy: input.discrepancy?.trim() ?? '',
+    });
+    if (!isNew)
+      return fail('tracking-number-taken', {
+        errors: [{ pointer: '/trackingNumber', code: 'tracking-number-taken' }],
+      });
+    await raiseVersion(tx, list.value);
+    return ok(undefined);
+  });
+}

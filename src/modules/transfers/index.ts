@@ -1,0 +1,10 @@
+export { closeBatch } from './actions/close-batch.ts';
+export { handOverManifest } from './actions/hand-over-manifest.ts';
+export { markLateTransfers } from './actions/mark-late-transfers.ts';
+export { noteAcceptance } from './actions/note-acceptance.ts';
+export { receiveManifest } from './actions/receive-manifest.ts';
+export { settleDiscrepancy } from './actions/settle-discrepancy.ts';
+export { voidManifest } from './actions/void-manifest.ts';
+export type { Manifest } from './domain/manifest.ts';
+export type { TransferProblem } from './domain/problems.ts';
+export { transferReminders } from './pages/home-reminders.ts';
