@@ -1,5 +1,7 @@
 /** A browser's side of the tus protocol, one step at a time: what is cut off, repeated or left out is the test's affair. */
 export type TusClient = {
+  /** What says who it is, for requests made by hand. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Begins a file; answers its address, or what was said instead. */
   begin(name: string, size: number): Promise<TusAnswer>;
   /** How much of it is there. */
@@ -23,10 +25,11 @@ export async function tusClient(url: string, session: string): Promise<TusClient
   const page = await fetch(`${url}/`, { headers: { cookie: session } });
   const csrf = /name="_csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
   const cookie = [session, ...page.headers.getSetCookie().map((line) => line.split(';')[0])].join('; ');
+  const own = { cookie, 'x-csrf-token': csrf, 'tus-resumable': '1.0.0' };
   const ask = async (method: string, at: string, headers: object = {}, body?: Uint8Array | ReadableStream) => {
     const response = await fetch(new URL(at, url), {
       method,
-      headers: { cookie, 'x-csrf-token': csrf, 'tus-resumable': '1.0.0', connection: 'close', ...headers },
+      headers: { ...own, connection: 'close', ...headers },
       ...(body && { body, duplex: 'half' }),
     } as RequestInit);
     const text = await response.text();
@@ -39,6 +42,7 @@ export async function tusClient(url: string, session: string): Promise<TusClient
     };
   };
   return {
+    headers: own,
     begin: (name, size) => {
       const metadata = `filename ${Buffer.from(name).toString('base64')}`;
       return ask('POST', '/tep-tai-len', { 'upload-length': String(size), 'upload-metadata': metadata });

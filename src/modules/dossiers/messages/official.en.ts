@@ -68,6 +68,13 @@ export const en: typeof vi = {
     administers: 'Administration – making accounts, verifying the ledger – is done on the server: npm run center.',
     allDossiers: 'See every dossier, newest first',
     otherPages: 'Your other pages',
+    others: {
+      answering: 'Online filings that wait for an answer',
+      assisted: 'File online for somebody at the counter',
+      register: 'Register of dossiers',
+      supplements: 'Supplements and refusals',
+      grants: 'Tasks of postal staff',
+    },
   },
 
   start: {

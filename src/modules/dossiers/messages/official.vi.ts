@@ -68,6 +68,13 @@ export const vi = {
     administers: 'Việc quản trị – tạo tài khoản, kiểm tra nhật ký – làm trên máy chủ bằng lệnh npm run center.',
     allDossiers: 'Xem mọi hồ sơ, mới nhất trước',
     otherPages: 'Trang khác của anh/chị',
+    others: {
+      answering: 'Hồ sơ nộp trực tuyến chờ trả lời',
+      assisted: 'Nộp trực tuyến thay người đến quầy',
+      register: 'Sổ theo dõi hồ sơ',
+      supplements: 'Báo cáo bổ sung, từ chối',
+      grants: 'Giao việc cho nhân viên bưu chính',
+    },
   },
 
   start: {

@@ -7,6 +7,7 @@ import { officialWords } from '../../messages/official.ts';
 import { COUNTED_AT_MOST, type WorkCount } from '../../queries/count-work.ts';
 import type { WorkItem } from '../../queries/worklist.ts';
 import { leftText } from '../answering/answering.presenter.ts';
+import { type OtherPage, otherPages } from './other-pages.ts';
 
 export const PAGE_SIZE = 25;
 
@@ -39,6 +40,8 @@ export type WorkView = {
   /** Whether this person may look for dossiers: the first thing to offer whoever has no work here. */
   mayFind: boolean;
   administers: boolean;
+  /** Pages that are not needed every hour. */
+  others: readonly OtherPage[];
   rows: readonly WorkRow[];
   nextHref: string | null;
   firstHref: string | null;
@@ -77,6 +80,7 @@ export function workPresenter(
     kind,
     mayFind: may(actor, 'read-dossier'),
     administers: actor.roles.includes('admin'),
+    others: otherPages(actor, lang),
     tabs: counts.map((count) => ({
       text: texts.kinds[count.kind],
       href: href(count.kind),

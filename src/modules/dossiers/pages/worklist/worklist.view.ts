@@ -21,9 +21,14 @@ ${
     next: view.nextHref ? { href: view.nextHref, text: officialWords(shell.lang).work.more } : undefined,
     lang: shell.lang,
   })
-}`,
+}
+${view.others.length > 0 && others(shell, view.others)}`,
   });
 }
+
+const others = ({ lang }: PageShell, pages: WorkView['others']): Html =>
+  html`<nav aria-label="${officialWords(lang).work.otherPages}"><h2 class="govuk-heading-s govuk-!-margin-top-6">${officialWords(lang).work.otherPages}</h2>
+<ul class="govuk-list">${pages.map(({ href, text }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul></nav>`;
 
 const tabs = (items: readonly WorkTab[], label: string): Html =>
   html`<nav aria-label="${label}"><ul class="mc-counts">${items.map(
