@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.ts';
 import type { CheckedDocument } from './domain/completeness.ts';
 import type { DossierDocument, Verdict } from './domain/dossier.ts';
-import type { SupplementItem } from './domain/supplement.ts';
 
 export type NewDocument = Pick<
   DossierDocument,
@@ -16,26 +15,33 @@ export async function insertDocuments(tx: Db, dossierId: number, documents: read
   if (documents.length === 0) return;
   const rows = await tx
     .insertInto('dossier_documents')
-    .values(
-      documents.map((document) => ({
-        dossier_id: dossierId,
-        component_key: document.componentKey,
-        name: document.name,
-        originals: document.originals,
-        certified_copies: document.certifiedCopies,
-        copies: document.copies,
-        form_key: document.formKey,
-      })),
-    )
+    .values(documents.map((document) => documentRow(dossierId, document)))
     .returning(['id', 'component_key'])
     .execute();
+  await insertFiles(tx, dossierId, rows, documents);
+}
+
+/** A paper as it was handed in, before anybody judged it. */
+export const documentRow = (dossierId: number, document: Omit<NewDocument, 'uploadIds'>) => ({
+  dossier_id: dossierId,
+  component_key: document.componentKey,
+  name: document.name,
+  originals: document.originals,
+  certified_copies: document.certifiedCopies,
+  copies: document.copies,
+  form_key: document.formKey,
+});
+
+/** The files of papers whose rows were written a moment ago. */
+export async function insertFiles(
+  tx: Db,
+  dossierId: number,
+  rows: readonly { readonly id: number; readonly component_key: string }[],
+  documents: readonly Pick<NewDocument, 'componentKey' | 'uploadIds'>[],
+): Promise<void> {
   const idOf = new Map(rows.map((row) => [row.component_key, row.id]));
   const files = documents.flatMap(({ componentKey, uploadIds }) =>
-    uploadIds.map((upload_id) => ({
-      dossier_id: dossierId,
-      document_id: idOf.get(componentKey) as number,
-      upload_id,
-    })),
+    uploadIds.map((upload_id) => ({ dossier_id: dossierId, document_id: idOf.get(componentKey) as number, upload_id })),
   );
   if (files.length > 0) await tx.insertInto('dossier_files').values(files).execute();
 }
@@ -97,71 +103,6 @@ export async function documentsOf(db: Db, dossierId: number): Promise<DossierDoc
     .orderBy('document.id')
     .execute();
   return rows.map((row) => ({ ...row, verdict: row.verdict as Verdict }));
-}
-
-/** Keeps what a supplement request found wrong; a paper it does not name was found in order. */
-export async function markDefects(tx: Db, dossierId: number, items: readonly SupplementItem[]): Promise<void> {
-  const wrong = items.filter(({ kind }) => kind === 'correction');
-  for (const { componentKey, reason } of wrong)
-    await tx
-      .updateTable('dossier_documents')
-      .set({ verdict: 'invalid', ground: reason })
-      .where('dossier_id', '=', dossierId)
-      .where('component_key', '=', componentKey)
-      .execute();
-  await tx
-    .updateTable('dossier_documents')
-    .set({ verdict: 'valid' })
-    .where('dossier_id', '=', dossierId)
-    .where('verdict', '=', 'unchecked')
-    .execute();
-}
-
-/** Papers handed in after a supplement request, to be checked again; earlier pieces and files stay beside the new ones. */
-export async function supplyDocuments(
-  tx: Db,
-  dossierId: number,
-  documents: readonly Omit<NewDocument, 'formKey'>[],
-): Promise<void> {
-  const rows = await tx
-    .insertInto('dossier_documents')
-    .values(
-      documents.map((document) => ({
-        dossier_id: dossierId,
-        component_key: document.componentKey,
-        name: document.name,
-        originals: document.originals,
-        certified_copies: document.certifiedCopies,
-        copies: document.copies,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['dossier_id', 'component_key']).doUpdateSet((given) => ({
-        // What lies at the center already is not gone because only a file came now.
-        originals: sql`greatest(dossier_documents.originals, ${given.ref('excluded.originals')})`,
-        certified_copies: sql`greatest(dossier_documents.certified_copies, ${given.ref('excluded.certified_copies')})`,
-        copies: sql`greatest(dossier_documents.copies, ${given.ref('excluded.copies')})`,
-        verdict: 'unchecked',
-        ground: null,
-      })),
-    )
-    .returning(['id', 'component_key'])
-    .execute();
-  const idOf = new Map(rows.map((row) => [row.component_key, row.id]));
-  const files = documents.flatMap(({ componentKey, uploadIds }) =>
-    uploadIds.map((upload_id) => ({ dossier_id: dossierId, document_id: idOf.get(componentKey) as number, upload_id })),
-  );
-  if (files.length > 0) await tx.insertInto('dossier_files').values(files).execute();
-}
-
-/** Finds these papers in order. */
-export async function acceptDocuments(tx: Db, dossierId: number, componentKeys: readonly string[]): Promise<void> {
-  await tx
-    .updateTable('dossier_documents')
-    .set({ verdict: 'valid', ground: null })
-    .where('dossier_id', '=', dossierId)
-    .where('component_key', 'in', componentKeys)
-    .execute();
 }
 
 /**

@@ -1,26 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestCenter } from '../../../test/support/center.ts';
-import { code, handling } from '../../../test/support/handling.ts';
+import { code } from '../../../test/support/handling.ts';
+import { supplementing } from '../../../test/support/supplementing.ts';
 import { findTampering } from '../ledger/index.ts';
 import { stationOf } from '../staff/index.ts';
-import { aFiling } from './dossier.builder.ts';
 import {
   answerExplanation,
   askExplanation,
   confirmSupplement,
-  type Dossier,
   declineProposal,
   explainDueDate,
-  type FormFact,
-  fileDossier,
-  findDossier,
   findSupplementIncomplete,
   handInSupplement,
   issueProposedSupplement,
   lapseSupplements,
   proposeSupplement,
-  readDossier,
   requestSupplement,
   signSupplementException,
   supplementsOf,
@@ -31,57 +26,19 @@ import { questionsOf } from './questions-store.ts';
 
 const center = await openTestCenter();
 const { clock } = center;
-const { standard, citizen, reception, accepted, actorOfStep } = await handling(center);
 const director = await center.actor('giamdoc');
-const issued: FormFact[] = [];
-const services = {
-  ...center.services,
-  announce: { ...center.services.announce, formIssued: async (_: unknown, fact: FormFact) => void issued.push(fact) },
-};
+const { services, issued, standard, citizen, reception, accepted, actorOfStep, first, second, ...office } =
+  await supplementing(center);
+const { asked, brought, filedWithout, again, viewed, waiting } = office;
 const { db } = services;
-const [first, second] = standard.components.filter(({ mandatory }) => mandatory);
-const missing = { reason: 'Chưa nộp giấy tờ này', legalBasis: 'Điều 12 Quy chế' };
-const asked = (componentKey: string, kind: 'missing' | 'correction') => ({ componentKey, kind, ...missing });
-const brought = (componentKey: string) => ({ componentKey, copies: 1 });
-
-async function filedWithout(key?: string): Promise<Dossier> {
-  const filing = aFiling(standard);
-  const documents = filing.documents.filter(({ componentKey }) => componentKey !== key);
-  const filed = await fileDossier(services, citizen, { ...filing, documents });
-  assert.ok(filed.ok, JSON.stringify(filed));
-  return filed.value;
-}
-
-async function handled(): Promise<Dossier> {
-  const dossier = await accepted(standard);
-  return dossier;
-}
-
-const again = async ({ provisionalNumber }: Dossier) => (await findDossier(db, provisionalNumber)) as Dossier;
-const viewed = async ({ provisionalNumber }: Dossier) => {
-  const view = await readDossier(db, reception, { reference: provisionalNumber, now: clock.now(), purpose: 'test' });
-  assert.ok(view.ok);
-  return view.value;
-};
-
-/** Proposed by whoever's turn it is, issued by the center. */
-async function waiting(): Promise<{ dossier: Dossier; handler: typeof citizen }> {
-  const dossier = await handled();
-  const { actor: handler } = await actorOfStep(dossier.id);
-  const reference = dossier.code as string;
-  const proposed = await proposeSupplement(services, handler, { reference, items: [asked(first!.key, 'correction')] });
-  assert.ok(proposed.ok, JSON.stringify(proposed));
-  const sent = await issueProposedSupplement(services, reception, { reference });
-  assert.ok(sent.ok, JSON.stringify(sent));
-  return { dossier: sent.value, handler };
-}
+const handled = () => accepted(standard);
 
 test('[QC Đ5.1e] the agency proposes, the center alone issues; the clock pauses at once', async () => {
   clock.set('2026-11-23T09:05:00+07:00');
   const dossier = await handled();
   const reference = dossier.code as string;
   const { actor: handler } = await actorOfStep(dossier.id);
-  const items = [asked(first!.key, 'correction')];
+  const items = [asked(first.key, 'correction')];
   assert.equal(code(await requestSupplement(services, handler, { reference, items })), 'action-not-allowed');
   assert.equal(code(await requestSupplement(services, reception, { reference, items })), 'supplement-not-proposed');
   assert.equal(code(await issueProposedSupplement(services, reception, { reference })), 'supplement-not-proposed');
@@ -107,7 +64,7 @@ test('[QC Đ4.2] handed in and found complete, the dossier goes on with a full n
   const reference = dossier.code as string;
   assert.equal(code(await confirmSupplement(services, reception, { reference })), 'supplement-not-sent');
   clock.set('2026-11-26T14:00:00+07:00');
-  const documents = [brought(first!.key)];
+  const documents = [brought(first.key)];
   const handedIn = await handInSupplement(services, citizen, { reference, documents });
   assert.ok(handedIn.ok, JSON.stringify(handedIn));
   assert.equal(handedIn.value.status, 'supplement_requested');
@@ -154,10 +111,10 @@ test('[QC Đ12.1c] beyond once only by an exception that a leader signed, who is
   const { dossier, handler } = await waiting();
   const reference = dossier.code as string;
   clock.set('2026-11-24T09:00:00+07:00');
-  assert.ok((await handInSupplement(services, citizen, { reference, documents: [brought(first!.key)] })).ok);
+  assert.ok((await handInSupplement(services, citizen, { reference, documents: [brought(first.key)] })).ok);
   assert.ok((await confirmSupplement(services, reception, { reference })).ok);
 
-  const items = [asked(second!.key, 'correction')];
+  const items = [asked(second.key, 'correction')];
   const plain = await proposeSupplement(services, handler, { reference, items });
   assert.equal(code(plain), 'supplement-already-requested');
   const exception = { ground: 'Pháp luật mới thay đổi giữa chừng', legalBasis: 'Nghị định giả định 01/2026' };
@@ -200,18 +157,18 @@ test('[QC Đ6.1đ] the applicant asks for an explanation and gets it in the thre
 
 test('when the window passes, a filing is refused and an accepted dossier stops as incomplete, by rule and once', async () => {
   clock.set('2026-11-23T09:05:00+07:00');
-  const filed = await filedWithout(second!.key);
-  const request = { reference: filed.provisionalNumber, items: [asked(second!.key, 'missing')] };
+  const filed = await filedWithout(second.key);
+  const request = { reference: filed.provisionalNumber, items: [asked(second.key, 'missing')] };
   assert.ok((await requestSupplement(services, reception, request)).ok);
   const { dossier } = await waiting();
   const { dossier: sent } = await waiting();
-  const handedIn = { reference: sent.code as string, documents: [brought(first!.key)] };
+  const handedIn = { reference: sent.code as string, documents: [brought(first.key)] };
   assert.ok((await handInSupplement(services, citizen, handedIn)).ok);
 
   clock.set('2026-12-23T17:00:01+07:00');
   const late = await handInSupplement(services, citizen, {
     reference: filed.provisionalNumber,
-    documents: [brought(second!.key)],
+    documents: [brought(second.key)],
   });
   assert.equal(code(late), 'supplement-window-passed');
   assert.ok((await lapseSupplements(services)) >= 2);
@@ -231,12 +188,12 @@ test('the work list of reception names what waits for a reply, that of the direc
     (await worklist(db, actor, of, { kind, limit: 100 })).filter(({ id }) => id === dossier.id);
   assert.deepEqual(await mine('reply'), []);
   assert.ok((await askExplanation(services, citizen, { reference, question: 'Vì sao ạ?' })).ok);
-  assert.ok((await handInSupplement(services, citizen, { reference, documents: [brought(first!.key)] })).ok);
+  assert.ok((await handInSupplement(services, citizen, { reference, documents: [brought(first.key)] })).ok);
   assert.deepEqual((await mine('reply')).map(({ stepKey }) => stepKey).sort(), ['question', 'sent']);
   assert.ok((await confirmSupplement(services, reception, { reference })).ok);
   const { actor: handler } = await actorOfStep(dossier.id);
   const exception = { ground: 'Pháp luật mới thay đổi', legalBasis: 'Nghị định giả định 01/2026' };
-  const items = [asked(second!.key, 'correction')];
+  const items = [asked(second.key, 'correction')];
   assert.ok((await proposeSupplement(services, handler, { reference, items, exception })).ok);
   const desk = (await stationOf(db, director.accountId as number, Temporal.PlainDate.from('2026-11-23')))!;
   assert.equal((await mine('sign', director, desk)).length, 1);

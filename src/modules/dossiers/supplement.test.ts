@@ -1,70 +1,40 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestCenter } from '../../../test/support/center.ts';
-import { code, handling } from '../../../test/support/handling.ts';
+import { code } from '../../../test/support/handling.ts';
+import { supplementing } from '../../../test/support/supplementing.ts';
 import { findTampering } from '../ledger/index.ts';
-import { aCheck, aFiling } from './dossier.builder.ts';
+import { aCheck } from './dossier.builder.ts';
 import {
   acceptDossier,
-  type Dossier,
-  type FormFact,
-  fileDossier,
-  findDossier,
   handInSupplement,
   issueProposedSupplement,
   proposeSupplement,
-  readDossier,
   requestSupplement,
   supplementsOf,
 } from './index.ts';
 
 const center = await openTestCenter();
 const { clock } = center;
-const { standard, citizen, reception, accepted, actorOfStep } = await handling(center);
 const _director = await center.actor('giamdoc');
-const issued: FormFact[] = [];
-const services = {
-  ...center.services,
-  announce: { ...center.services.announce, formIssued: async (_: unknown, fact: FormFact) => void issued.push(fact) },
-};
+const { services, issued, standard, citizen, reception, accepted, actorOfStep, first, second, ...office } =
+  await supplementing(center);
+const { asked, brought, filedWithout, again, viewed } = office;
 const { db } = services;
-const [first, second] = standard.components.filter(({ mandatory }) => mandatory);
-const missing = { reason: 'Chưa nộp giấy tờ này', legalBasis: 'Điều 12 Quy chế' };
-const asked = (componentKey: string, kind: 'missing' | 'correction') => ({ componentKey, kind, ...missing });
-const brought = (componentKey: string) => ({ componentKey, copies: 1 });
-
-async function filedWithout(key?: string): Promise<Dossier> {
-  const filing = aFiling(standard);
-  const documents = filing.documents.filter(({ componentKey }) => componentKey !== key);
-  const filed = await fileDossier(services, citizen, { ...filing, documents });
-  assert.ok(filed.ok, JSON.stringify(filed));
-  return filed.value;
-}
-
-const again = async ({ provisionalNumber }: Dossier) => (await findDossier(db, provisionalNumber)) as Dossier;
-const viewed = async ({ provisionalNumber }: Dossier) => {
-  const view = await readDossier(db, reception, { reference: provisionalNumber, now: clock.now(), purpose: 'test' });
-  assert.ok(view.ok);
-  return view.value;
-};
-
-async function handled(): Promise<Dossier> {
-  const dossier = await accepted(standard);
-  return dossier;
-}
+const handled = () => accepted(standard);
 
 test('[QC Đ7.2d (3)] [QC Đ12.1c] the center asks once for everything that is missing, with reason and basis, and the hours to answer begin anew', async () => {
   clock.set('2026-11-23T09:05:00+07:00');
-  const filed = await filedWithout(second!.key);
+  const filed = await filedWithout(second.key);
   const reference = filed.provisionalNumber;
   const forgotten = await requestSupplement(services, reception, {
     reference,
-    items: [asked(first!.key, 'correction')],
+    items: [asked(first.key, 'correction')],
   });
   assert.equal(code(forgotten), 'invalid-input');
   assert.deepEqual(!forgotten.ok && forgotten.problem.errors?.map((error) => error.code), ['supplement-forgotten']);
 
-  const items = [asked(first!.key, 'correction'), asked(second!.key, 'missing')];
+  const items = [asked(first.key, 'correction'), asked(second.key, 'missing')];
   const requested = await requestSupplement(services, reception, { reference, items });
   assert.ok(requested.ok, JSON.stringify(requested));
   assert.equal(requested.value.status, 'supplement_requested');
@@ -81,16 +51,16 @@ test('[QC Đ7.2d (3)] [QC Đ12.1c] the center asks once for everything that is m
   );
 
   clock.set('2026-11-24T15:00:00+07:00');
-  const half = await handInSupplement(services, citizen, { reference, documents: [brought(first!.key)] });
+  const half = await handInSupplement(services, citizen, { reference, documents: [brought(first.key)] });
   assert.deepEqual(!half.ok && half.problem.errors?.map((error) => error.code), ['supplement-lacking']);
-  const documents = [brought(first!.key), brought(second!.key)];
+  const documents = [brought(first.key), brought(second.key)];
   const supplied = await handInSupplement(services, citizen, { reference, documents });
   assert.ok(supplied.ok, JSON.stringify(supplied));
   assert.equal(supplied.value.status, 'submitted');
   // Eight working hours from Tue 15:00: two on Tuesday, six on Wednesday.
   assert.equal(supplied.value.checkDueAt.toString(), '2026-11-25T08:00:00Z');
   const verdicts = (await viewed(filed)).documents.filter(({ verdict }) => verdict === 'unchecked');
-  assert.deepEqual(verdicts.map(({ componentKey }) => componentKey).sort(), [first!.key, second!.key].sort());
+  assert.deepEqual(verdicts.map(({ componentKey }) => componentKey).sort(), [first.key, second.key].sort());
 
   const secondRequest = await requestSupplement(services, reception, { reference, items });
   assert.equal(code(secondRequest), 'supplement-already-requested');
@@ -100,9 +70,9 @@ test('[QC Đ7.2d (3)] [QC Đ12.1c] the center asks once for everything that is m
 });
 
 test('[QC Đ12.1c] a second ordinary request is impossible for whoever writes the row, accepted or not', async () => {
-  const filed = await filedWithout(second!.key);
+  const filed = await filedWithout(second.key);
   const reference = filed.provisionalNumber;
-  const items = [asked(second!.key, 'missing')];
+  const items = [asked(second.key, 'missing')];
   assert.ok((await requestSupplement(services, reception, { reference, items })).ok);
   const row = {
     dossier_id: filed.id,
@@ -121,19 +91,17 @@ test('[QC Đ12.1c] a second ordinary request is impossible for whoever writes th
 });
 
 test('[QC Đ5.1đ] only published papers, and corrections of what was handed in, may be asked for', async () => {
-  const filed = await filedWithout(second!.key);
+  const filed = await filedWithout(second.key);
   const reference = filed.provisionalNumber;
   const faults = async (items: ReturnType<typeof asked>[]) => {
     const refused = await requestSupplement(services, reception, { reference, items });
     return !refused.ok && refused.problem.errors?.map(({ pointer, code: fault }) => `${pointer} ${fault}`);
   };
-  const needed = asked(second!.key, 'missing');
+  const needed = asked(second.key, 'missing');
   assert.deepEqual(await faults([needed, asked('giay-tu-nghi-ra', 'missing')]), [
     '/items/1/componentKey supplement-not-published',
   ]);
-  assert.deepEqual(await faults([asked(second!.key, 'correction')]), [
-    '/items/0/componentKey supplement-not-handed-in',
-  ]);
+  assert.deepEqual(await faults([asked(second.key, 'correction')]), ['/items/0/componentKey supplement-not-handed-in']);
   assert.deepEqual(await faults([needed, needed]), ['/items/1/componentKey supplement-twice']);
   assert.equal((await again(filed)).status, 'submitted');
 });
@@ -143,7 +111,7 @@ test('asked for after the due date, a supplement cures nothing: it is refused', 
   const dossier = await handled();
   const { actor: handler } = await actorOfStep(dossier.id);
   const reference = dossier.code as string;
-  assert.ok((await proposeSupplement(services, handler, { reference, items: [asked(first!.key, 'correction')] })).ok);
+  assert.ok((await proposeSupplement(services, handler, { reference, items: [asked(first.key, 'correction')] })).ok);
   clock.set('2027-03-01T09:00:00+07:00');
   assert.equal(code(await issueProposedSupplement(services, reception, { reference })), 'supplement-after-due');
   assert.equal((await again(dossier)).status, 'handling');

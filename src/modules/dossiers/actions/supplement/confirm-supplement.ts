@@ -5,13 +5,13 @@ import { type SupplementClock, supplementDeadline } from '../../../deadlines/ind
 import type { Actor } from '../../../identity/index.ts';
 import { activeSteps, moveFinishBy, moveStepDue } from '../../../workflow/index.ts';
 import type { DossierCapabilities } from '../../capabilities.ts';
-import { acceptDocuments } from '../../documents-store.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierProblem } from '../../domain/problems.ts';
 import type { SupplementRequest } from '../../domain/supplement.ts';
 import { endPause } from '../../pauses-store.ts';
 import { lockDossierById, saveStatus } from '../../store.ts';
 import { updateSupplement } from '../../supplement-store.ts';
+import { acceptDocuments } from '../../supplied-documents-store.ts';
 import { enter } from '../entry.ts';
 import { type LoadedTerms, loadTerms } from '../load-terms.ts';
 import { stepDueAfter } from '../step-due.ts';

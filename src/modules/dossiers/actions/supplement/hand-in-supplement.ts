@@ -4,12 +4,12 @@ import { ownUploads } from '../../../files/index.ts';
 import type { Actor } from '../../../identity/index.ts';
 import type { DossierCapabilities } from '../../capabilities.ts';
 import { saveSubmission, touch } from '../../changes-store.ts';
-import { supplyDocuments } from '../../documents-store.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierProblem } from '../../domain/problems.ts';
 import { openSupplement, type SupplementRequest } from '../../domain/supplement.ts';
 import type { SupplyInput } from '../../input.ts';
 import { updateSupplement } from '../../supplement-store.ts';
+import { supplyDocuments } from '../../supplied-documents-store.ts';
 import { enter } from '../entry.ts';
 import { answerBy, type LoadedTerms, loadTerms } from '../load-terms.ts';
 

@@ -3,11 +3,11 @@ import { transaction } from '../../../../platform/database/database.ts';
 import { ruleValue } from '../../../center/index.ts';
 import type { Actor } from '../../../identity/index.ts';
 import type { DossierCapabilities } from '../../capabilities.ts';
-import { markDefects } from '../../documents-store.ts';
 import { decideSupplement } from '../../domain/decide-supplement.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierProblem } from '../../domain/problems.ts';
 import type { SupplementRequestInput } from '../../input.ts';
+import { markDefects } from '../../supplied-documents-store.ts';
 import { loadTerms } from '../load-terms.ts';
 import { issueSupplement } from './issue-supplement.ts';
 
