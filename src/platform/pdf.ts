@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PdfSheet } from './pdf-aside.ts';
 import { fontFiles, printable } from './pdf-fonts.ts';
+import { breakable } from './pdf-words.ts';
 
 export type RenderPdf = (template: string, data: unknown, createdAt: Temporal.Instant) => Uint8Array;
 
@@ -45,7 +46,7 @@ export function pdfRenderer(folder: string): RenderPdf {
 
   return (template, data, createdAt) => {
     const mainFilePath = path.join(folder, `${template}.typ`);
-    const inputs = { data: JSON.stringify(data, (_, value) => (typeof value === 'string' ? printable(value) : value)) };
+    const inputs = { data: JSON.stringify(data, asPrinted) };
     const compiled = compiler.compile({ mainFilePath, inputs });
     // A warning is a fault too: an unknown font, for one, is only warned of, and its text is simply not there.
     const diagnostics = compiled.hasError() ? compiled.takeDiagnostics() : compiled.takeWarnings();
@@ -58,6 +59,12 @@ export function pdfRenderer(folder: string): RenderPdf {
     return pdf;
   };
 }
+
+/** Every text a paper prints, made printable here and nowhere else; `svg` holds a drawing. */
+const asPrinted = (key: string, value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  return key === 'svg' ? printable(value) : breakable(printable(value));
+};
 
 /** Typst fetches `@preview/…` packages from the network while it compiles. What a form needs lies beside it. */
 function refuseDownloads(folder: string): void {

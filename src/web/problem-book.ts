@@ -22,8 +22,16 @@ export type ToldProblem = ProblemMeaning & {
 
 export type ProblemBook = { tell(problem: Problem, lang: Lang): ToldProblem };
 
-/** Binds the chapters of all modules: the one table that turns codes into status and message. */
+/**
+ * Binds the chapters of all modules: the one table that turns codes into status and message. Throws where two chapters
+ * use one code for different things: people would be told the words of the other.
+ */
 export function problemBook(chapters: readonly ProblemChapter[]): ProblemBook {
+  const contradictions = contradictionsIn(chapters);
+  if (contradictions.length > 0)
+    throw new Error(
+      `One problem code, two meanings: ${contradictions.join(', ')}. Give the newer one a name of its own.`,
+    );
   const find = <T>(get: (chapter: ProblemChapter) => T | undefined): T | undefined => {
     for (const chapter of chapters) {
       const found = get(chapter);
@@ -51,6 +59,29 @@ export function problemBook(chapters: readonly ProblemChapter[]): ProblemBook {
       };
     },
   };
+}
+
+/** Every meaning and every text by its place, and the places at which two chapters do not say the same. */
+function contradictionsIn(chapters: readonly ProblemChapter[]): string[] {
+  const said = new Map<string, string>();
+  const found = new Set<string>();
+  const hear = (place: string, things: Readonly<Record<string, unknown>>) => {
+    for (const [code, thing] of Object.entries(things)) {
+      // A text with blanks is compared as it is written.
+      const words = typeof thing === 'object' ? JSON.stringify(thing) : String(thing);
+      const key = `${place} ${code}`;
+      if ((said.get(key) ?? words) !== words) found.add(`${code} (${place})`);
+      said.set(key, words);
+    }
+  };
+  for (const { meanings, texts } of chapters) {
+    hear('meaning', meanings);
+    for (const [lang, { problems, fields = {} }] of Object.entries(texts)) {
+      hear(`problems, ${lang}`, problems);
+      hear(`fields, ${lang}`, fields);
+    }
+  }
+  return [...found];
 }
 
 const fill = (text: ProblemText, facts: Facts = {}): string => (typeof text === 'string' ? text : text(facts));

@@ -17,6 +17,15 @@ export function pdfText(pdf: Uint8Array, page?: number): string {
     .trim();
 }
 
+/** The words of the file with where they end, in points from the left edge. */
+export function pdfWords(pdf: Uint8Array): { text: string; right: number }[] {
+  const words = poppler('pdftotext', pdf, '-bbox', '-', '-').toString('utf8');
+  return [...words.matchAll(/<word .*xMax="([\d.]+)".*>(.*)<\/word>/g)].map(([, right, text]) => ({
+    text: text!,
+    right: Number(right),
+  }));
+}
+
 /** A value of `pdfinfo` ("Pages", "Page size", "Tagged" …). */
 export function pdfInfo(pdf: Uint8Array, key: string): string | undefined {
   const line = poppler('pdfinfo', pdf, '-')

@@ -9,6 +9,8 @@ import {
   proposeSupplement,
   readDossier,
 } from '../../src/modules/dossiers/index.ts';
+import { saveUpload } from '../../src/modules/files/index.ts';
+import { aPdf } from './a-pdf.ts';
 import type { TestCenter } from './center.ts';
 import { handling } from './handling.ts';
 
@@ -26,7 +28,9 @@ export async function supplementing(center: TestCenter) {
   assert.ok(first && second, 'the procedure asks for two papers at least');
   const missing = { reason: 'Chưa nộp giấy tờ này', legalBasis: 'Điều 12 Quy chế' };
   const asked = (componentKey: string, kind: 'missing' | 'correction') => ({ componentKey, kind, ...missing });
-  const brought = (componentKey: string) => ({ componentKey, copies: 1 });
+  const scan = await saveUpload(center.services, citizen.accountId, { name: 'Bản quét.pdf', bytes: aPdf() });
+  assert.ok(scan.ok, JSON.stringify(scan));
+  const brought = (componentKey: string) => ({ componentKey, uploads: [scan.value.token] });
 
   async function filedWithout(key?: string): Promise<Dossier> {
     const filing = aFiling(standard);

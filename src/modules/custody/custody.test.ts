@@ -7,6 +7,7 @@ import { renderPdf } from '../../platform/pdf.ts';
 import { findTampering, history } from '../ledger/index.ts';
 import { takingPapers } from './custody.builder.ts';
 import { labelSheet } from './domain/label-sheet.ts';
+import { rangesOf } from './domain/piece-ranges.ts';
 import {
   CENTER,
   custodyOf,
@@ -185,4 +186,56 @@ test('the page shows who holds what, and gives papers back against a name; label
     api.json().items.map((one: { holder: string }) => one.holder),
     ['applicant', 'center', 'center'],
   );
+});
+
+test('six papers of ninety-nine originals and copies each: a light page by paper, labels paper by paper', async () => {
+  const dossier = await accepted();
+  await db
+    .updateTable('dossier_documents')
+    .set({ originals: 99, certified_copies: 99 })
+    .where('dossier_id', '=', dossier.id)
+    .execute();
+  const again = { dossier, actor: reception, at: clock.now() };
+  const taken = await db.transaction().execute((tx) => takeOriginals(tx, again));
+  const items = await custodyOf(db, dossier.id);
+  assert.equal(items.length, taken + 3);
+  assert.ok(items.length > 200);
+  const paper = items.filter(({ name }) => name === first?.name);
+  const [{ documentId } = { documentId: 0 }] = paper;
+  const at = `/can-bo/ho-so/${dossier.code}`;
+  const desk = formBrowser(center.app, (await center.cookie('tiepnhan1')).cookie);
+
+  const page = await desk.get(`${at}/ban-goc`);
+  assert.ok(page.body.length < 120_000, `${page.body.length}`);
+  assert.match(page.body, /– cả 99 bản chính/);
+  assert.ok(!page.body.includes(`value="${paper[5]?.id}"`));
+  const opened = await desk.get(`${at}/ban-goc?giay=${documentId}`);
+  assert.ok(opened.body.includes(`value="${paper[5]?.id}"`));
+
+  assert.equal((await desk.get(`${at}/nhan.pdf`)).statusCode, 422);
+  assert.ok(page.body.includes(`${at}/nhan.pdf?giay=${documentId}`));
+  const labels = await desk.get(`${at}/nhan.pdf?giay=${documentId}`);
+  assert.match(labels.body, /^%PDF-/);
+  const facts = { code: dossier.code!, center: 'Trung tâm', demo: true, acceptedOn: '23/11/2026' };
+  const sheet = labelSheet(items, facts, words('vi'), documentId);
+  assert.equal(sheet.labels.length, 198);
+  assert.ok(
+    sheet.labels.some(({ number, piece }) => piece === 'Bản chính 99/99' && number.endsWith(`/${items.length}`)),
+  );
+
+  const originals = paper.filter(({ sort }) => sort === 'original').map(({ id }) => id);
+  const { _csrf = [], _key = [] } = fieldsOf(page.body);
+  const form = {
+    _csrf: _csrf.slice(0, 1),
+    _key: _key.slice(0, 1),
+    receiverName: 'Nguyễn Thị Ví Dụ',
+    receiverIdNumber: '000000000001',
+  };
+  const wrong = await desk.post(`${at}/ban-goc/tra-lai`, { ...form, 'items[]': ['1-999999999999'] });
+  assert.equal(wrong.statusCode, 422);
+  assert.match(wrong.body, /Hãy chọn một bản giấy đang được giữ/);
+  assert.ok(page.body.includes(`value="${rangesOf(originals)}"`));
+  const given = await desk.post(`${at}/ban-goc/tra-lai`, { ...form, 'items[]': [rangesOf(originals)] });
+  assert.equal(given.headers.location, `${at}/ban-goc?xong=tra-lai`);
+  assert.equal((await held(dossier)).filter((holder) => holder === 'applicant').length, 99);
 });

@@ -14,7 +14,7 @@ import {
   postReturn,
   showCustody,
 } from './pages/custody.ts';
-import { showLabels } from './pages/labels.ts';
+import { LabelsQuery, showLabels } from './pages/labels.ts';
 import { openSlip } from './pages/open-slip.ts';
 
 export const problems: ProblemChapter = { meanings: CUSTODY_PROBLEMS, texts };
@@ -29,7 +29,11 @@ export function routes(web: Web): void {
   const page = '/can-bo/ho-so/:reference/ban-goc';
   app.get(page, { config: read, schema: { params, querystring: CustodyQuery } }, showCustody(web));
   app.get(`${page}/tep/:id`, { config: read, schema: { params: IdParams } }, openSlip(web));
-  app.get('/can-bo/ho-so/:reference/nhan.pdf', { config: read, schema: { params } }, showLabels(web));
+  app.get(
+    '/can-bo/ho-so/:reference/nhan.pdf',
+    { config: read, schema: { params, querystring: LabelsQuery } },
+    showLabels(web),
+  );
   app.post(
     `${page}/tra-lai`,
     { config: { permission: 'receive-dossier', uploads: true }, schema: { params } },

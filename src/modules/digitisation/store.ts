@@ -94,11 +94,20 @@ export async function lockDossier(tx: Tx, dossierId: number): Promise<void> {
 export async function originOf(
   db: Db,
   dossierId: number,
-): Promise<{ filedBy: number | null; reference: string } | null> {
+): Promise<{
+  readonly filedBy: number | null;
+  readonly reference: string;
+  readonly applicantName: string;
+  /** Who handed it in for the applicant. */
+  readonly submitterName: string | null;
+} | null> {
   const row = await db
     .selectFrom('dossiers')
     .select(['filed_by as filedBy', 'code', 'provisional_number as provisional'])
+    .select(['applicant_name as applicantName', 'submitter_name as submitterName'])
     .where('id', '=', dossierId)
     .executeTakeFirst();
-  return row ? { filedBy: row.filedBy, reference: row.code ?? row.provisional } : null;
+  if (!row) return null;
+  const { code, provisional, ...origin } = row;
+  return { ...origin, reference: code ?? provisional };
 }

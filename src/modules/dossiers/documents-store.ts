@@ -43,7 +43,13 @@ export async function insertFiles(
   const files = documents.flatMap(({ componentKey, uploadIds }) =>
     uploadIds.map((upload_id) => ({ dossier_id: dossierId, document_id: idOf.get(componentKey) as number, upload_id })),
   );
-  if (files.length > 0) await tx.insertInto('dossier_files').values(files).execute();
+  if (files.length === 0) return;
+  // A file that is with the paper already, sent once more, stays as it is.
+  await tx
+    .insertInto('dossier_files')
+    .values(files)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Keeps the verdict on each paper, and the pieces as the official counted them. */
@@ -131,4 +137,15 @@ export async function attachFiles(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   return id;
+}
+
+/** When each file of a dossier was sent, by its number. */
+export async function uploadTimesOf(db: Db, dossierId: number): Promise<ReadonlyMap<number, Temporal.Instant>> {
+  const rows = await db
+    .selectFrom('dossier_files as file')
+    .innerJoin('uploads as upload', 'upload.id', 'file.upload_id')
+    .select(['upload.id', 'upload.uploaded_at as at'])
+    .where('file.dossier_id', '=', dossierId)
+    .execute();
+  return new Map(rows.map(({ id, at }) => [id, at]));
 }

@@ -40,6 +40,8 @@ export type Withdrawal = {
   readonly answerBy: Temporal.Instant;
   readonly decision: 'confirmed' | 'declined' | null;
   readonly decidedAt: Temporal.Instant | null;
+  /** What the center gives back, as the official wrote it. */
+  readonly papersReturned: string | null;
   /** The signed result that stands against it. */
   readonly signed: { readonly number: string; readonly on: string; readonly signer: string } | null;
 };
@@ -72,6 +74,7 @@ export async function withdrawalOf(db: Db, dossierId: number): Promise<Withdrawa
     answerBy: row.answer_by,
     decision: row.decision as Withdrawal['decision'],
     decidedAt: row.decided_at,
+    papersReturned: row.papers_returned,
     signed:
       row.signed_number === null
         ? null

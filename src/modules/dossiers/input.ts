@@ -4,7 +4,7 @@ import { REFUSAL_REASONS } from './domain/refusal-reasons.ts';
 const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false });
 const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
-const count = Type.Integer({ minimum: 0, maximum: 999, problem: 'count-invalid' });
+const count = Type.Integer({ minimum: 0, maximum: 99, problem: 'count-invalid' });
 
 /** Papers are counted in pieces of each sort. */
 const Counts = {
@@ -19,7 +19,7 @@ const idNumber = Type.String({
 });
 
 export const ApplicantInput = closed({
-  kind: Type.Union([Type.Literal('person'), Type.Literal('business')]),
+  kind: Type.Union([Type.Literal('person'), Type.Literal('business')], { missing: 'not-a-choice' }),
   name: line(200),
   idNumber,
   phone: Type.String({ pattern: '^0[0-9]{9,10}$', problem: 'phone-invalid' }),
@@ -67,7 +67,9 @@ export const FilingInput = closed({
   documents: Type.Array(HandedInInput, { maxItems: 100 }),
   /** Forms filled in place of papers, by key: sections, fields and rows as the procedure's own forms define them. */
   answers: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { maxProperties: 20 })),
-  returnMethod: Type.Union([Type.Literal('counter'), Type.Literal('post'), Type.Literal('online')]),
+  returnMethod: Type.Union([Type.Literal('counter'), Type.Literal('post'), Type.Literal('online')], {
+    missing: 'not-a-choice',
+  }),
   returnAddress: Type.Optional(line(300)),
   declaration: Type.Literal(true, { problem: 'declaration-required', missing: 'declaration-required' }),
   /** An official files online for somebody beside them (nộp thay): how that person gave the declaration. */
@@ -156,7 +158,9 @@ export type StopInput = Static<typeof StopInput>;
 
 /** How the applicant wants the result instead, and how they said so (QC Đ5.1b). */
 export const ReturnChangeInput = closed({
-  returnMethod: Type.Union([Type.Literal('counter'), Type.Literal('post'), Type.Literal('online')]),
+  returnMethod: Type.Union([Type.Literal('counter'), Type.Literal('post'), Type.Literal('online')], {
+    missing: 'not-a-choice',
+  }),
   returnAddress: Type.Optional(line(300)),
   consent: Type.Optional(
     closed({

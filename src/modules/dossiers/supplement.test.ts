@@ -116,3 +116,15 @@ test('asked for after the due date, a supplement cures nothing: it is refused', 
   assert.equal(code(await issueProposedSupplement(services, reception, { reference })), 'supplement-after-due');
   assert.equal((await again(dossier)).status, 'handling');
 });
+
+test('from home nobody answers a supplement with a number: what counts there is the files', async () => {
+  const filed = await filedWithout(second.key);
+  const reference = filed.provisionalNumber;
+  const items = [asked(second.key, 'missing')];
+  assert.ok((await requestSupplement(services, reception, { reference, items })).ok);
+  const claimed = await handInSupplement(services, citizen, {
+    reference,
+    documents: [{ componentKey: second.key, originals: 5 }],
+  });
+  assert.deepEqual(!claimed.ok && claimed.problem.errors?.map((error) => error.code), ['supplement-lacking']);
+});

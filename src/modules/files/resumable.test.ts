@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { access, readdir } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
 import path from 'node:path';
 import { test } from 'node:test';
 import { aPdf, aStream } from '../../../test/support/a-pdf.ts';
@@ -69,6 +70,43 @@ test('whoever did not hear the end is told it again; pieces out of place are ref
   );
   const { length } = await services.db.selectFrom('uploads').select('id').where('sha256', '=', sha256(bytes)).execute();
   assert.equal(length, 1);
+});
+
+test('somebody else’s file is not reached by writing its name behind one’s own', async () => {
+  const theirs = await citizen.begin('của người khác.pdf', 1000);
+  const own = await neighbour.begin('của mình.pdf', 500);
+  const name = theirs.at.split('/').at(-1);
+  for (const tail of [`?a=/${name}`, `?/${name}`]) {
+    await neighbour.send(`${own.at}${tail}`, 0, Buffer.from('ATTACKER'));
+    assert.equal((await citizen.ask(theirs.at)).offset, 0, 'nothing was written into it');
+  }
+  assert.equal((await neighbour.ask(own.at)).offset, 8, 'it went where it was allowed to go');
+  await neighbour.giveUp(`${own.at}?a=/${name}`);
+  assert.equal((await citizen.ask(theirs.at)).status, 200);
+  await citizen.giveUp(theirs.at);
+});
+
+test('a browser that sends a piece twice on one connection is told so, and then where to go on', async () => {
+  const bytes = paper();
+  const { at } = await citizen.begin('Bản vẽ.pdf', bytes.length);
+  await citizen.send(at, 0, bytes.subarray(0, 1000));
+  const oneLine = new Agent({ keepAlive: true, maxSockets: 1 });
+  const onIt = (method: string, headers: object, body?: Uint8Array, to = at) =>
+    new Promise<string>((resolve, reject) => {
+      const signed = { ...citizen.headers, ...headers };
+      const asked = request(new URL(to, url), { method, headers: signed, agent: oneLine, timeout: 5000 }, (said) => {
+        said.resume().on('end', () => resolve(`${said.statusCode} ${said.headers['upload-offset'] ?? ''}`));
+      });
+      asked.on('error', reject).on('timeout', () => asked.destroy(new Error('No answer')));
+      asked.end(body);
+    });
+  const piece = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+  assert.equal(await onIt('PATCH', piece, bytes.subarray(0, 1024 * 1024)), '409 ');
+  assert.equal(await onIt('HEAD', {}), '200 1000');
+  assert.equal(await onIt('PATCH', { ...piece, 'upload-offset': '1000' }, bytes.subarray(1000, 2000)), '204 2000');
+  assert.equal(await onIt('PATCH', piece, bytes.subarray(0, 1024 * 1024), `/tep-tai-len/${'0'.repeat(32)}`), '404 ');
+  assert.equal(await onIt('DELETE', {}), '204 ');
+  oneLine.destroy();
 });
 
 test('all bytes are there but the process died before it looked into them: the next question finishes the file', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noPoppler, pdfFonts, pdfInfo, pdfText } from '../../../test/support/pdf.ts';
+import { noPoppler, pdfFonts, pdfInfo, pdfText, pdfWords } from '../../../test/support/pdf.ts';
 import { printHere } from '../../platform/pdf.ts';
 import { paperSheet } from './domain/paper-sheet.ts';
 import { FIELDS } from './fields.builder.ts';
@@ -37,6 +37,22 @@ test('a name of 300 characters, combining marks and what the typeface lacks: pri
   const composed = 'Nguyễn Thị Hằng Ý Nhi';
   assert.ok(paper(composed.normalize('NFD')).includes(composed));
   assert.ok(paper('Lý 漢 Tên').includes('Lý □ Tên'));
+});
+
+test('an endless word breaks before the QR code and the margin, and is copied as it was typed', {
+  skip: noPoppler,
+}, () => {
+  const { content } = aPaper('refusal');
+  const applicant = { ...content.applicant, name: `Ngô ${'x'.repeat(186)}` };
+  const paper = paperSheet(aPaper('refusal', { content: { applicant, reason: 'W'.repeat(1990) } }), aProof);
+  const pdf = printHere(paper);
+  assert.ok(Buffer.from(pdf).equals(printHere(paper)));
+  const [names, reasons] = [/^x+$/, /^W+$/].map((letters) => pdfWords(pdf).filter(({ text }) => letters.test(text)));
+  assert.ok(names!.length > 1 && reasons!.length > 20);
+  const [qrCode, margin] = [450, 550];
+  for (const { text, right } of names!) assert.ok(right < qrCode, `${text} ends at ${right}`);
+  for (const { text, right } of reasons!) assert.ok(right < margin, `${text} ends at ${right}`);
+  assert.equal([...names!, ...reasons!].map(({ text }) => text).join(''), 'x'.repeat(186) + 'W'.repeat(1990));
 });
 
 test('many items flow on to another page under a repeated head, and the signatures keep company', {

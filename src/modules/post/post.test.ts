@@ -8,7 +8,7 @@ import { fieldsOfForm } from '../../../test/support/html-form.ts';
 import { aCheck, aFiling } from '../dossiers/dossier.builder.ts';
 import { acceptDossier } from '../dossiers/index.ts';
 import { formAbout } from '../forms/index.ts';
-import { history } from '../ledger/index.ts';
+import { findTampering, history } from '../ledger/index.ts';
 import { addPostalItem, filePostalItem, openPostalList, removePostalItem, signPostalList } from './index.ts';
 import { findList } from './store.ts';
 
@@ -73,14 +73,26 @@ test('what the post brings is counted, signed by both, numbered without gaps, an
   assert.ok(accepted.ok);
   assert.equal(accepted.value.accepted?.at.toString(), '2026-11-23T03:05:00Z', 'the clock starts at acceptance');
   const entries = (await history(db, `postal-list:${id}`)).map(({ action, facts }) =>
-    `${action} ${facts.side ?? ''}`.trim(),
+    `${action} ${facts.side ?? facts.ordinal ?? ''}`.trim(),
   );
   assert.deepEqual(entries, [
     'open-postal-list',
+    'add-postal-item 1',
+    'add-postal-item 2',
+    'add-postal-item 3',
+    'remove-postal-item 3',
     'sign-postal-list reception',
     'sign-postal-list postal',
     'file-postal-item',
   ]);
+  const removed = (await history(db, `postal-list:${id}`)).find(({ action }) => action === 'remove-postal-item');
+  assert.equal(removed?.actor.name, reception.name);
+  assert.deepEqual(
+    { ...removed?.facts, tracking: '' },
+    { ordinal: 3, tracking: '', procedure: '', papers: 4, discrepancy: '' },
+  );
+  assert.match(String(removed?.facts.tracking), /^EE1234\d{5}VN$/);
+  assert.equal(await findTampering(db, `postal-list:${id}`), null);
   const next = await sign(await aList(), reception, 'reception');
   assert.equal(next.ok && next.value.number, '02/DMBC-TTPVHCC');
   clock.set('2026-11-23T09:05:00+07:00');

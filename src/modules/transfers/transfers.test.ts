@@ -141,7 +141,7 @@ test('what is missing must be explained, and is settled by arriving or by waitin
     settleDiscrepancy(services, handler, { id, discrepancy, resolution: 'Đã tìm thấy', ...given });
   assert.equal(code(await settle(one!.id, { resolution: '  ' })), 'invalid-input');
   assert.equal(code(await settle(one!.id, {})), 'arrival-required');
-  assert.equal(code(await settle(999_999, { arrived: true })), 'discrepancy-not-found');
+  assert.equal(code(await settle(999_999, { arrived: true })), 'manifest-discrepancy-not-found');
   assert.equal(code(await settle(one!.id, { arrived: true })), 'ok');
   assert.equal(code(await settle(one!.id, { arrived: true })), 'discrepancy-resolved');
   assert.equal(code(await settle(other!.id, { arrived: false, resolution: 'Còn ở quầy' })), 'ok');
@@ -184,7 +184,10 @@ test('results come back on manifests of the agency, received at its counter', as
   const fromAgency = { direction: 'results', agency: 'SKHDT' } as const;
   assert.equal(code(await closeBatch(services, reception, fromAgency)), 'not-your-side');
   assert.equal(code(await closeBatch(services, stranger, fromAgency)), 'not-your-side');
-  assert.equal(code(await closeBatch(services, handler, { ...fromAgency, agency: 'KHONGCO' })), 'agency-unknown');
+  assert.equal(
+    code(await closeBatch(services, handler, { ...fromAgency, agency: 'KHONGCO' })),
+    'manifest-agency-unknown',
+  );
   const closed = await closeBatch(services, handler, fromAgency);
   assert.ok(closed.ok, JSON.stringify(closed));
   const { id } = closed.value;

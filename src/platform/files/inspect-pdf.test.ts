@@ -21,6 +21,9 @@ test('a paper is taken with its pages: written by hand, by a program, recovered,
   assert.equal(await seen(await loaded.save({ incremental: true })), 1);
   assert.equal(await seen(withoutTable(aPdf())), 1);
   const links = '/Annots[<</Type/Annot/Subtype/Link/A<</S/URI/URI(https://dichvucong.gov.vn)>>>>]';
+  const elsewhere = '/Annots[<</Type/Annot/Subtype/Link/A<</S/GoToR/F(other.pdf)/D[0/Fit]>>>>]';
+  const round = ['<</S/GoTo/D[3 0 R/Fit]/Next 4 0 R>>'];
+  assert.equal(await seen(aPdf({ page: elsewhere, catalogue: '/OpenAction 4 0 R', others: round })), 1);
   const form = '/AcroForm<</Fields[]>>/OpenAction[3 0 R/Fit]/Names<</EmbeddedFiles<</Names[]>>>>';
   assert.equal(await seen(aPdf({ page: links, catalogue: form })), 1);
 });
@@ -50,6 +53,19 @@ test('what would do things by itself is refused, and says what', async () => {
     ],
     ['attachment', { page: '/Annots[<</Subtype/FileAttachment>>]' }],
     ['media', { page: '/Annots[<</Subtype/RichMedia>>]' }],
+    ['remote', { catalogue: String.raw`/OpenAction<</S/GoToR/F(\\\\198.51.100.7\\share\\x.pdf)/D[0/Fit]>>` }],
+    ['remote', { catalogue: '/OpenAction 4 0 R', others: ['<</S/URI/URI(http://198.51.100.7/seen)>>'] }],
+    [
+      'remote',
+      {
+        catalogue: '/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next[<</S/Named/N/NextPage/Next 4 0 R>>]>>',
+        others: ['<</S/URI/URI(http://a)/Next 4 0 R>>'],
+      },
+    ],
+    ['remote', { page: '/AA<</O<</S/URI/URI(http://198.51.100.7/seen)>>>>' }],
+    ['remote', { page: '/Annots[<</Subtype/Widget/AA 4 0 R>>]', others: ['<</E<</S/GoToR/F(a.pdf)>>>>'] }],
+    ['remote', { catalogue: String.raw`/AA<</WC<</S/Thread/F(\\\\198.51.100.7\\a)/D 0>>>>` }],
+    ['attachment', { catalogue: String.raw`/OpenAction<</S/GoToE/F(\\\\198.51.100.7\\a)>>` }],
     ['xfa', { catalogue: '/AcroForm<</XFA 4 0 R>>', others: [aStream('', Buffer.from('<xdp/>'))] }],
   ];
   for (const [what, parts] of cases)

@@ -7,7 +7,10 @@ export type PdfProblem =
   | 'file-damaged'
   /** A password, or restrictions: whoever is to work with it later could not open, print or sign it. */
   | 'file-encrypted'
-  /** Fact `what`: `script`, `launch`, `submit`, `attachment`, `media` or `xfa`. It would do things when it is opened. */
+  /**
+   * Fact `what`: `script`, `launch`, `submit`, `attachment`, `media`, `xfa` or `remote`. It would do things
+   * when it is opened.
+   */
   | 'file-active'
   /** Facts `pages`, `maxPages`. */
   | 'file-too-many-pages'

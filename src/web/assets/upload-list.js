@@ -34,6 +34,7 @@ export function createItem(input, texts, name) {
     },
     interrupted: () => tell(texts.interrupted),
     done(size, remove) {
+      for (const refused of list.querySelectorAll('[data-refused]')) refused.remove();
       tell(texts.done, { size: sizeText(texts, size) });
       const button = document.createElement('button');
       button.type = 'button';
@@ -50,7 +51,8 @@ export function createItem(input, texts, name) {
     refused(reason) {
       words.setAttribute('role', 'alert');
       words.className = 'govuk-error-message';
-      words.textContent = reason;
+      words.textContent = reason.includes(name) ? reason : `${name}: ${reason}`;
+      element.dataset.refused = '';
       bar.remove();
     },
   };
@@ -62,7 +64,7 @@ function partsOf(input) {
   const known = parts.get(input);
   if (known) return known;
   const list = document.createElement('ul');
-  list.className = 'govuk-list govuk-!-margin-top-2 govuk-!-margin-bottom-0';
+  list.className = 'govuk-list mc-files govuk-!-margin-top-2 govuk-!-margin-bottom-0';
   const line = document.createElement('p');
   line.className = 'govuk-body govuk-visually-hidden';
   line.setAttribute('role', 'status');

@@ -9,6 +9,8 @@ const ENDPOINT = '/tep-tai-len';
 const PIECE_BYTES = 1024 * 1024;
 /** Milliseconds; two minutes in all, in which a line may come back by itself. */
 const RETRY_AFTER = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000, 60_000];
+/** Milliseconds; a phone that changes its mast is left with a line that says nothing any more and is never closed. */
+const ANSWER_WITHIN = 60_000;
 
 /** One file after the other: side by side they would only slow each other down. */
 let queue = Promise.resolve();
@@ -123,6 +125,11 @@ function upload(file, csrfToken, item) {
       removeFingerprintOnSuccess: true,
       metadata: { filename: file.name },
       headers: { 'x-csrf-token': csrfToken },
+      onBeforeRequest(request) {
+        const sent = request.getUnderlyingObject();
+        sent.timeout = ANSWER_WITHIN;
+        sent.ontimeout = () => sent.onerror(); // a line that broke, as the library knows it
+      },
       onProgress: (done, all) => item.progress(done, all),
       onShouldRetry(error) {
         const status = error.originalResponse?.getStatus() ?? 0;

@@ -43,7 +43,7 @@ export const shellProblems: ProblemChapter = {
         'email-invalid': 'Thư điện tử có dạng ten@nha-cung-cap.vn',
         'id-number-invalid':
           'Số định danh gồm 9 hoặc 12 chữ số; hộ chiếu gồm một chữ cái và 7–8 chữ số; mã số doanh nghiệp gồm 10 chữ số',
-        'date-invalid': 'Ngày chưa đúng; hãy nhập ngày, tháng, năm bằng số',
+        'date-invalid': 'Không có ngày này; hãy nhập ngày, tháng, năm bằng số',
         'date-in-future': 'Ngày này chưa đến',
       },
     },
@@ -71,7 +71,7 @@ export const shellProblems: ProblemChapter = {
         'email-invalid': 'An e-mail address looks like name@provider.vn',
         'id-number-invalid':
           'A personal number has 9 or 12 digits; a passport one letter and 7–8 digits; an enterprise code 10 digits',
-        'date-invalid': 'This is not a date; enter day, month and year in figures',
+        'date-invalid': 'There is no such date; enter day, month and year in figures',
         'date-in-future': 'This date has not come yet',
       },
     },

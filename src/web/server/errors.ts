@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { fail, type Problem } from '../../kernel/result.ts';
 import { errorPage } from '../layout/index.ts';
+import { words } from '../messages/index.ts';
 import type { ProblemBook, ToldProblem } from '../problem-book.ts';
 import type { ShellOf } from '../shell-of.ts';
 import { isApi, Refusal, sendProblem } from './api.ts';
@@ -20,10 +21,11 @@ export function handleErrors(app: FastifyInstance, book: ProblemBook, shellOf: S
       return sendPage(reply.code(404), errorPage(shell, { status: 404 }));
     const told = book.tell(problem, shell.lang);
     const known = ['unexpected', 'unavailable', 'invalid-request'].includes(problem.code);
+    const title = problem.code === 'form-expired' ? words(shell.lang).resume.title : undefined;
     const reference = problem.code === 'unexpected' ? request.id : undefined;
     return sendPage(
       reply.code(told.status),
-      errorPage(shell, { status: told.status, message: known ? undefined : inFull(told), reference }),
+      errorPage(shell, { status: told.status, title, message: known ? undefined : inFull(told), reference }),
     );
   });
   app.setNotFoundHandler(async (request, reply) => {

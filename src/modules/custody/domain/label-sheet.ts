@@ -26,15 +26,29 @@ export type LabelWords = {
   };
 };
 
-/** Labels of what is in custody; a piece keeps its number when others were returned. */
+/** Labels of one print: fifteen sheets, set in a second or two. The rest is printed paper by paper. */
+export const MAX_LABELS = 200;
+
+/** The pieces a print has labels for: what is in custody, of the whole dossier or of one paper. */
+export const toLabel = (items: readonly CustodyItem[], documentId: number | null): readonly CustodyItem[] =>
+  items.filter((item) => item.holder.kind !== 'applicant' && (documentId ?? item.documentId) === item.documentId);
+
+/** Labels of what is in custody, or of one paper of it; a piece keeps its number when others were returned. */
 export function labelSheet(
   items: readonly CustodyItem[],
   { code, center, demo, acceptedOn }: { code: string; center: string; demo: boolean; acceptedOn: string },
   { sheet, sorts }: LabelWords,
+  documentId: number | null = null,
 ): LabelSheet {
   const { svg, widthMm } = qrCode(code);
-  const sameSort = (item: CustodyItem) =>
-    items.filter(({ documentId, sort }) => documentId === item.documentId && sort === item.sort);
+  const sortOf = (item: CustodyItem) => `${item.documentId} ${item.sort}`;
+  const ofSort = new Map<string, number>();
+  const places = new Map<CustodyItem, { inAll: number; inSort: number }>();
+  for (const item of items) {
+    const inSort = (ofSort.get(sortOf(item)) ?? 0) + 1;
+    ofSort.set(sortOf(item), inSort);
+    places.set(item, { inAll: places.size + 1, inSort });
+  }
   return {
     title: sheet.title(code),
     center,
@@ -43,12 +57,11 @@ export function labelSheet(
     qr: { svg, widthMm },
     qrAlt: sheet.qr(code),
     foot: `${center} · ${acceptedOn}`,
-    labels: items.flatMap((item, index) => {
-      if (item.holder.kind === 'applicant') return [];
-      const same = sameSort(item);
+    labels: toLabel(items, documentId).map((item) => {
+      const { inAll = 0, inSort = 0 } = places.get(item) ?? {};
       return {
-        number: sheet.number(index + 1, items.length),
-        piece: capital(sheet.piece(sorts[item.sort], same.indexOf(item) + 1, same.length)),
+        number: sheet.number(inAll, items.length),
+        piece: capital(sheet.piece(sorts[item.sort], inSort, ofSort.get(sortOf(item)) ?? 0)),
         name: item.name,
       };
     }),

@@ -16,6 +16,8 @@ export const CUSTODY_PROBLEMS = {
   'discrepancy-not-found': { status: 404 },
   /** The dossier has no paper in custody, so there is nothing to print a label for. */
   'no-labels': { status: 404 },
+  /** Facts `count`, `max`: print those of one paper, with `?giay=` its number. */
+  'too-many-labels': { status: 422 },
 } as const;
 
 export type CustodyProblem = keyof typeof CUSTODY_PROBLEMS;

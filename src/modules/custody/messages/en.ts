@@ -13,6 +13,8 @@ export const en: typeof vi = {
     'discrepancy-open': ({ name }: Facts) => `“${name}” has a discrepancy that is not cleared up.`,
     'discrepancy-not-found': 'There is no such discrepancy, or it is cleared up.',
     'no-labels': 'This dossier has no original or certified copy to print a label for.',
+    'too-many-labels': ({ count, max }: Facts) =>
+      `There are ${count} labels; ${max} at most are printed at once. Open the page of papers in custody and print paper by paper.`,
   },
   fields: {
     'no-papers-chosen': 'Choose one paper at least',
@@ -25,6 +27,10 @@ export const en: typeof vi = {
   lead: 'Every original and certified copy has exactly one holder, from its taking to its return.',
   none: 'The authorities hold no original or certified copy of this dossier.',
   labels: 'Print labels for the folder',
+  labelsByPaper: (count: number, max: number) =>
+    `There are ${count} labels; ${max} at most are printed at once. Print those of one paper:`,
+  group: (name: string, pieces: string) => `${name} – all ${pieces}`,
+  singly: 'There are many pieces, so the choices below are by paper. Choose single pieces of:',
   columns: { paper: 'Paper', pieces: 'Pieces', holder: 'Holder', since: 'Since', state: 'State' },
   pieces: (count: number, sort: string) => `${count} × ${sort}`,
   piece: (name: string, sort: string, piece: number) => `${name} – ${sort} no. ${piece}`,

@@ -11,6 +11,8 @@ export const vi = {
     'discrepancy-open': ({ name }: Facts) => `“${name}” đang có sai lệch chưa được giải quyết.`,
     'discrepancy-not-found': 'Không có sai lệch này, hoặc đã được giải quyết.',
     'no-labels': 'Hồ sơ này không có bản chính, bản sao chứng thực nào để in nhãn.',
+    'too-many-labels': ({ count, max }: Facts) =>
+      `Có ${count} nhãn, mỗi lần in tối đa ${max} nhãn. Hãy mở trang bản giấy đang giữ và in theo từng giấy tờ.`,
   },
   fields: {
     'no-papers-chosen': 'Hãy chọn ít nhất một bản giấy',
@@ -23,6 +25,10 @@ export const vi = {
   lead: 'Mỗi bản chính, bản sao chứng thực luôn có đúng một nơi giữ, từ khi nhận đến khi trả lại.',
   none: 'Hồ sơ này không có bản chính hay bản sao chứng thực nào do cơ quan nhà nước giữ.',
   labels: 'In nhãn dán túi hồ sơ',
+  labelsByPaper: (count: number, max: number) =>
+    `Có ${count} nhãn, mỗi lần in tối đa ${max} nhãn. In nhãn theo từng giấy tờ:`,
+  group: (name: string, pieces: string) => `${name} – cả ${pieces}`,
+  singly: 'Hồ sơ có nhiều bản giấy nên các mục chọn bên dưới gộp theo giấy tờ. Chọn từng bản của:',
   columns: { paper: 'Giấy tờ', pieces: 'Số bản', holder: 'Nơi giữ', since: 'Từ lúc', state: 'Tình trạng' },
   pieces: (count: number, sort: string) => `${count} ${sort}`,
   piece: (name: string, sort: string, piece: number) => `${name} – ${sort} số ${piece}`,

@@ -15,6 +15,8 @@ export type CustodyPage = CustodyView & {
   /** The scan of the slip that is kept already. */
   readonly kept: { readonly token: string; readonly name: string } | null;
   readonly key: string;
+  /** The paper whose pieces are chosen one by one. */
+  readonly singly: number | null;
 };
 
 /** What was typed into one of the forms, and what is wrong with it; the others are as new. */
@@ -30,8 +32,13 @@ export function typedIn({ typed }: CustodyPage, form: FormName) {
 }
 
 /** Where a form is sent, with what every form carries. */
-export const formHead = (shell: PageShell, { reference, key }: CustodyPage, form: FormName, id?: number): Html =>
-  html`<form method="post" action="/can-bo/ho-so/${encodeURIComponent(reference)}/ban-goc/${form}${id !== undefined && `/${id}`}"${form === 'tra-lai' && html` enctype="multipart/form-data"`} novalidate>
+export const formHead = (
+  shell: PageShell,
+  { reference, key, singly }: CustodyPage,
+  form: FormName,
+  id?: number,
+): Html =>
+  html`<form method="post" action="/can-bo/ho-so/${encodeURIComponent(reference)}/ban-goc/${form}${id !== undefined && `/${id}`}${singly !== null && `?giay=${singly}`}"${form === 'tra-lai' && html` enctype="multipart/form-data"`} novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">`;
 
 export const submit = (text: string, classes?: string): Html => button({ text, preventDoubleClick: true, classes });

@@ -4,9 +4,12 @@ import type { StoredAgency } from '../../center/index.ts';
 import { type DossierView, referenceOf } from '../../dossiers/index.ts';
 import type { Discrepancy } from '../discrepancies-store.ts';
 import { type CustodyItem, type Holder, holderKey, isSameHolder } from '../domain/holder.ts';
+import { MAX_LABELS, toLabel } from '../domain/label-sheet.ts';
 import { agenciesOnRoute, type CustodyStanding, speaksFor, theirs } from '../domain/standing.ts';
 import { words } from '../messages/index.ts';
 import type { CustodyMove } from '../queries/custody-of.ts';
+
+import { onePieceChoices, papersToOpen, pieceChoices } from './piece-choices.ts';
 
 export type Choice = { readonly value: string; readonly text: string };
 export type HoldingRow = {
@@ -17,10 +20,16 @@ export type HoldingRow = {
   readonly state: 'fine' | 'missing' | 'damaged' | 'returned';
 };
 
+export type PaperLink = { readonly documentId: number; readonly name: string };
+
 export type CustodyView = {
   readonly reference: string;
   readonly procedure: string;
   readonly rows: readonly HoldingRow[];
+  /** How many labels there are to print, and the papers to print them for where they are too many at once. */
+  readonly labels: { readonly count: number; readonly papers: readonly PaperLink[] };
+  /** The papers whose pieces can be chosen one by one, where they stand together otherwise. */
+  readonly openable: readonly PaperLink[];
   /** What may be given back over the counter now; none for whoever may not. */
   readonly returnable: readonly Choice[];
   /** What this person may hand on, and to whom. */
@@ -50,6 +59,8 @@ export type CustodyFacts = {
   readonly view: DossierView;
   readonly standing: Omit<CustodyStanding, 'view'>;
   readonly items: readonly CustodyItem[];
+  /** The paper whose pieces are to be chosen one by one. */
+  readonly singly: number | null;
   readonly moves: readonly CustodyMove[];
   readonly discrepancies: readonly Discrepancy[];
   readonly agencies: readonly StoredAgency[];
@@ -57,14 +68,11 @@ export type CustodyFacts = {
 
 /** Who holds which piece, what this person may do with it, and how it came there. */
 export function custodyPresenter(facts: CustodyFacts, lang: Lang): CustodyView {
-  const { view, items, moves, discrepancies, agencies } = facts;
+  const { view, items, singly, moves, discrepancies, agencies } = facts;
   const texts = words(lang);
   const standing = { ...facts.standing, view };
   const nameOf = (holder: Holder) => holderName(holder, agencies, lang);
-  const choice = (item: CustodyItem): Choice => ({
-    value: String(item.id),
-    text: texts.piece(item.name, texts.sorts[item.sort], item.piece),
-  });
+  const held = toLabel(items, null);
   const here = theirs(standing, items);
   const sound = here.filter(({ openDiscrepancy }) => openDiscrepancy?.kind !== 'missing');
   const maySpeak = speaksFor(standing).length > 0;
@@ -73,13 +81,23 @@ export function custodyPresenter(facts: CustodyFacts, lang: Lang): CustodyView {
     reference,
     procedure: view.procedure.content.name,
     rows: holdings(items, nameOf, lang),
+    labels: { count: held.length, papers: held.length > MAX_LABELS ? papersToOpen(held) : [] },
+    openable: maySpeak ? papersToOpen(held) : [],
     returnable: view.capacities.has('reception')
-      ? sound.filter(({ holder }) => holder.kind === 'center').map(choice)
+      ? pieceChoices(
+          sound.filter(({ holder }) => holder.kind === 'center'),
+          singly,
+          lang,
+        )
       : [],
-    movable: sound.map(choice),
+    movable: pieceChoices(sound, singly, lang),
     receivers: sound.length > 0 ? receiversOf(standing, agencies, lang) : [],
     reportable: maySpeak
-      ? items.filter(({ holder, openDiscrepancy }) => holder.kind !== 'applicant' && !openDiscrepancy).map(choice)
+      ? onePieceChoices(
+          held.filter(({ openDiscrepancy }) => !openDiscrepancy),
+          singly,
+          lang,
+        )
       : [],
     discrepancies: discrepancies.map((one) => ({
       id: one.id,

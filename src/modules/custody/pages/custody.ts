@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { type FormFaults, formFaults } from '../../../web/form-faults.ts';
 import { orRefuse } from '../../../web/server/api.ts';
@@ -19,6 +19,7 @@ import { reportDiscrepancy } from '../actions/report-discrepancy.ts';
 import { resolveDiscrepancy } from '../actions/resolve-discrepancy.ts';
 import { returnOriginals } from '../actions/return-originals.ts';
 import { discrepanciesOf } from '../discrepancies-store.ts';
+import { idsOf, MAX_PIECES } from '../domain/piece-ranges.ts';
 import { DiscrepancyInput, HandOverInput, ResolutionInput, ReturnInput } from '../input.ts';
 import { words } from '../messages/index.ts';
 import { custodyOf, movesOf } from '../queries/custody-of.ts';
@@ -30,6 +31,7 @@ export const CustodyQuery = Type.Object({
   xong: Type.Optional(
     Type.Union([Type.Literal('tra-lai'), Type.Literal('chuyen'), Type.Literal('sai-lech'), Type.Literal('giai-quyet')]),
   ),
+  giay: Type.Optional(Type.Integer({ minimum: 1, maximum: 1e12 })),
 });
 type Params = { readonly reference: string; readonly id?: number };
 
@@ -38,13 +40,21 @@ export const showCustody = (web: Web) => (request: FastifyRequest, reply: Fastif
   draw(web, request, reply, { done: (request.query as Static<typeof CustodyQuery>).xong ?? null, typed: null });
 
 export const postReturn = (web: Web) =>
-  form(web, 'tra-lai', ReturnInput, (services, actor, { reference }, input) =>
-    returnOriginals(services, actor, { ...input, reference }),
+  form(
+    web,
+    'tra-lai',
+    Type.Object({ ...ReturnInput.properties, items: boxes }),
+    (services, actor, { reference }, input) =>
+      withPieces(input, (items) => returnOriginals(services, actor, { ...input, items, reference })),
   );
 
 export const postHandOver = (web: Web) =>
-  form(web, 'chuyen', HandOverInput, (services, actor, { reference }, input) =>
-    handOverOriginals(services, actor, { ...input, dossier: reference }),
+  form(
+    web,
+    'chuyen',
+    Type.Object({ ...HandOverInput.properties, items: boxes }),
+    (services, actor, { reference }, input) =>
+      withPieces(input, (items) => handOverOriginals(services, actor, { ...input, items, dossier: reference })),
   );
 
 export const postDiscrepancy = (web: Web) =>
@@ -56,6 +66,24 @@ export const postResolution = (web: Web) =>
   form(web, 'giai-quyet', ResolutionInput, (services, actor, { reference, id = 0 }, input) =>
     resolveDiscrepancy(services, actor, { ...input, reference, id }),
   );
+
+/** Chosen boxes; one may stand for many pieces. */
+const boxes = Type.Array(Type.String({ minLength: 1, maxLength: 20_000 }), {
+  minItems: 1,
+  maxItems: MAX_PIECES,
+  problem: 'no-papers-chosen',
+  missing: 'no-papers-chosen',
+});
+
+async function withPieces<T>(
+  input: { readonly items: readonly string[] },
+  act: (items: number[]) => Promise<Result<T>>,
+) {
+  const items = idsOf(input.items);
+  return items
+    ? act(items)
+    : fail('paper-not-in-custody', { errors: [{ pointer: '/items', code: 'paper-not-in-custody' }] });
+}
 
 /** A form of this page: read, done once, and shown again with everything typed when it could not be done. */
 function form<S extends Parameters<typeof formReader>[0]>(
@@ -91,6 +119,7 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { do
     view,
     standing: { actor, station: await stationOf(db, actor.accountId, localDate(now)) },
     items: await custodyOf(db, view.dossier.id),
+    singly: singlyOf(request),
     moves: await movesOf(db, view.dossier.id),
     discrepancies: await discrepanciesOf(db, view.dossier.id),
     agencies: await listAgencies(db),
@@ -112,12 +141,16 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { do
       ...custodyPresenter(facts, shell.lang),
       reference: referenceOf(view.dossier),
       done,
+      singly: facts.singly,
       typed: typed && faults && ({ form: typed.name, values, faults } satisfies Typed),
       kept,
       key: newFormKey(),
     }),
   );
 }
+
+/** The paper whose pieces are to be chosen one by one; a form sent from that page keeps it. */
+const singlyOf = ({ query }: FastifyRequest): number | null => Number((query as { giay?: unknown }).giay) || null;
 
 /** The links of the error summary lead into the form that was sent. */
 const within = (form: FormName, faults: FormFaults, id: number | undefined): FormFaults => ({

@@ -1,8 +1,9 @@
 import { type Html, html } from '../../../platform/html.ts';
 import { alert, insetText, table, tag, timeline } from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
+import { MAX_LABELS } from '../domain/label-sheet.ts';
 import { words } from '../messages/index.ts';
-import type { CustodyView, HoldingRow } from './custody.presenter.ts';
+import type { CustodyView, HoldingRow, PaperLink } from './custody.presenter.ts';
 import { discrepancyForms, handOverForm, returnForm } from './custody-forms.view.ts';
 import type { CustodyPage } from './custody-tools.ts';
 
@@ -20,13 +21,26 @@ ${done(shell, view)}
 ${
   view.rows.length === 0
     ? insetText({ text: texts.none })
-    : html`${holdings(shell, view.rows)}<p class="govuk-body"><a class="govuk-link" href="${link}/nhan.pdf" target="_blank" rel="noopener">${texts.labels}</a></p>`
+    : html`${holdings(shell, view.rows)}${labels(shell, view, link)}`
 }
+${view.openable.length > 0 && html`<p class="govuk-body">${texts.singly}</p>${papers(view.openable, ({ documentId }) => `${link}/ban-goc?giay=${documentId}`)}`}
 <div class="mc-columns mc-columns--even"><div>
 ${returnForm(shell, view)}${handOverForm(shell, view)}${discrepancyForms(shell, view)}
 </div><div>${view.history.length > 0 && history(shell, view.history)}</div></div>`,
   });
 }
+
+/** One print, or where there are too many labels one for each paper. */
+function labels({ lang }: PageShell, { labels: { count, papers: each } }: CustodyPage, link: string): Html | null {
+  const texts = words(lang);
+  if (count === 0) return null;
+  if (each.length === 0)
+    return html`<p class="govuk-body"><a class="govuk-link" href="${link}/nhan.pdf" target="_blank" rel="noopener">${texts.labels}</a></p>`;
+  return html`<p class="govuk-body">${texts.labelsByPaper(count, MAX_LABELS)}</p>${papers(each, ({ documentId }) => `${link}/nhan.pdf?giay=${documentId}`)}`;
+}
+
+const papers = (all: readonly PaperLink[], hrefOf: (paper: PaperLink) => string): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">${all.map((paper) => html`<li><a class="govuk-link" href="${hrefOf(paper)}">${paper.name}</a></li>`)}</ul>`;
 
 function done({ lang }: PageShell, { done: what }: CustodyPage): Html | null {
   if (!what) return null;

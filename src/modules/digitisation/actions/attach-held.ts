@@ -44,8 +44,11 @@ export async function attachHeld(
     const paper = await paperById(tx, held);
     const original = paper && (await originOf(tx, paper.dossierId));
     const filedOriginal = original?.filedBy === by;
-    const { status, applicant } = view.dossier;
-    const facts = { paper, status, applicantIdNumber: applicant.idNumber, ownAct, filedOriginal, today };
+    const { status, applicant, filedBy } = view.dossier;
+    // What is attached, the account that filed the dossier may open: until numbers are verified, only its own.
+    const filedByAnother = filedBy !== null && filedBy !== original?.filedBy;
+    const applicantIdNumber = applicant.idNumber;
+    const facts = { paper, status, applicantIdNumber, ownAct, filedOriginal, filedByAnother, today };
     const decided = decideHeld(facts, consent);
     if (!decided.ok) return decided;
 

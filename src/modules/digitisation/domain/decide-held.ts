@@ -12,6 +12,8 @@ export type HeldFacts = {
   /** The applicant does it themselves, and filed the dossier the paper comes from; else an official does. */
   readonly ownAct: boolean;
   readonly filedOriginal: boolean;
+  /** An account filed this dossier, and another than filed the original: whoever claims a number gets nobody's papers. */
+  readonly filedByAnother: boolean;
   readonly today: Temporal.PlainDate;
 };
 
@@ -25,7 +27,7 @@ const OPEN_FOR_PAPERS: readonly Status[] = ['submitted', 'supplement_requested']
  * Problems: `too-late-for-held`, `held-paper-not-found`, `held-paper-of-another`, `consent-required`.
  */
 export function decideHeld(
-  { paper, status, applicantIdNumber, ownAct, filedOriginal, today }: HeldFacts,
+  { paper, status, applicantIdNumber, ownAct, filedOriginal, filedByAnother, today }: HeldFacts,
   { how, note }: HeldInput['consent'],
 ): Result<DigitisedPaper, Problem<DigitisationProblem>> {
   if (!OPEN_FOR_PAPERS.includes(status)) return fail('too-late-for-held');
@@ -33,6 +35,7 @@ export function decideHeld(
   if (paper.ownerIdNumber !== applicantIdNumber) return fail('held-paper-of-another');
   // No account has a verified number yet: what is theirs is what they filed.
   if (ownAct && !filedOriginal) return fail('held-paper-not-found');
+  if (filedByAnother) return fail('held-paper-of-another');
   const recorded = ownAct ? how === 'own_act' : how !== 'own_act' && Boolean(note?.trim());
   if (!recorded) return fail('consent-required', { errors: [{ pointer: '/consent/note', code: 'consent-required' }] });
   return ok(paper);

@@ -185,11 +185,21 @@ export const en: typeof vi = {
   },
   own: {
     title: 'My papers',
-    lead: 'Papers the center digitised and verified from dossiers you filed with this account. Next time you can agree that they are used again, and need not hand them in.',
+    lead: 'Papers the center digitised and verified from dossiers you filed with this account. Next time, at the counter, you can agree that they are used again, and need not hand them in.',
     unverified:
       'The identification number of this account is not verified yet: this page has only what you handed in online with it.',
     none: 'There are none yet. Once your papers are digitised and verified, they appear here.',
-    columns: { name: 'Paper', number: 'Number', issuer: 'Issued by', validity: 'Validity', file: 'File' },
+    forOthers: 'Papers you handed in for others',
+    forOthersLead: 'Only their owner can agree that they are used again.',
+    owner: (name: string, number: string) => `${name}, identification number ${number}`,
+    columns: {
+      name: 'Paper',
+      owner: 'Owner',
+      number: 'Number',
+      issuer: 'Issued by',
+      validity: 'Validity',
+      file: 'File',
+    },
     noExpiry: 'Does not expire',
     until: (day: string) => `Until the end of ${day}`,
     from: (reference: string) => `From dossier ${reference}`,

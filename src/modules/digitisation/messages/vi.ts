@@ -183,11 +183,21 @@ export const vi = {
   },
   own: {
     title: 'Giấy tờ của tôi',
-    lead: 'Giấy tờ Trung tâm đã số hóa và kiểm tra từ các hồ sơ quý vị nộp bằng tài khoản này. Khi làm thủ tục sau, quý vị có thể đồng ý cho dùng lại, không phải nộp lại.',
+    lead: 'Giấy tờ Trung tâm đã số hóa và kiểm tra từ các hồ sơ quý vị nộp bằng tài khoản này. Khi làm thủ tục sau tại quầy, quý vị có thể đồng ý cho dùng lại, không phải nộp lại.',
     unverified:
       'Số định danh của tài khoản chưa được xác thực, nên trang này chỉ có giấy tờ quý vị đã nộp trực tuyến bằng tài khoản này.',
     none: 'Chưa có giấy tờ nào. Khi hồ sơ của quý vị được số hóa và kiểm tra, giấy tờ sẽ hiện ở đây.',
-    columns: { name: 'Giấy tờ', number: 'Số', issuer: 'Nơi cấp', validity: 'Giá trị', file: 'Tệp' },
+    forOthers: 'Giấy tờ quý vị nộp thay người khác',
+    forOthersLead: 'Chỉ chủ giấy tờ mới đồng ý cho dùng lại được.',
+    owner: (name: string, number: string) => `${name}, số định danh ${number}`,
+    columns: {
+      name: 'Giấy tờ',
+      owner: 'Chủ giấy tờ',
+      number: 'Số',
+      issuer: 'Nơi cấp',
+      validity: 'Giá trị',
+      file: 'Tệp',
+    },
     noExpiry: 'Không thời hạn',
     until: (day: string) => `Đến hết ${day}`,
     from: (reference: string) => `Từ hồ sơ ${reference}`,

@@ -46,7 +46,7 @@ export async function acceptDossier(
     if (!loaded.ok) return loaded;
     const { dossier, documents, procedure, process, rules, deadline } = loaded.value;
 
-    const checks = mergeChecks(documents, input);
+    const checks = mergeChecks(documents, input, { fromHome: dossier.channel === 'online' });
     const decided = decideAcceptance({
       status: dossier.status,
       isReception: loaded.value.isReception,

@@ -20,7 +20,12 @@ import { dossierViewJson, movedJson, summaryJson } from './serialise.ts';
 
 /** Filing, and at the counter the check of the papers with it: then the dossier is accepted at once. */
 export const FilingBody = Type.Object(
-  { ...FilingInput.properties, acceptance: Type.Optional(AcceptanceInput) },
+  {
+    ...FilingInput.properties,
+    // What came by post comes from a list that two people signed.
+    channel: Type.Union([Type.Literal('counter'), Type.Literal('online')]),
+    acceptance: Type.Optional(AcceptanceInput),
+  },
   { additionalProperties: false },
 );
 

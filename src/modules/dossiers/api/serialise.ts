@@ -62,7 +62,14 @@ export const dossierViewJson = ({ dossier, procedure, documents, forms, steps, p
   actions: [...permitted] as Action[],
 });
 
-export const summaryJson = ({ id: _, submittedAt, legalDueAt, ...rest }: DossierSummary) => ({
+export const summaryJson = ({
+  id: _,
+  outcome: _outcome,
+  isRedirected: _isRedirected,
+  submittedAt,
+  legalDueAt,
+  ...rest
+}: DossierSummary) => ({
   ...rest,
   submittedAt: at(submittedAt),
   legalDueAt: at(legalDueAt),

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDossierCode, formatProvisionalNumber, isProvisionalNumber, parseDossierCode } from './dossier-code.ts';
+import {
+  formatDossierCode,
+  formatProvisionalNumber,
+  isProvisionalNumber,
+  normaliseReference,
+  parseDossierCode,
+} from './dossier-code.ts';
 
 const day = Temporal.PlainDate.from('2026-11-22');
 
@@ -23,4 +29,30 @@ test('a provisional number is readable aloud and hard to guess', () => {
   assert.match(number, /^TN-261122-[0-9A-HJKMNP-TV-Z]{8}$/);
   assert.ok(isProvisionalNumber(number));
   assert.ok(!isProvisionalNumber('TN-261122-abc'));
+});
+
+test('numbers are found however people type them: with spaces, without dashes, in small letters', () => {
+  const typed = [
+    'TN 261123 WDV6TR7Y',
+    'TN261123WDV6TR7Y',
+    ' tn-261123-wdv6tr7y ',
+    'TN – 261123 – WDV6TR7Y',
+    'TN-261123 WDV6 TR7Y',
+  ];
+  for (const text of typed) assert.equal(normaliseReference(text), 'TN-261123-WDV6TR7Y', text);
+  const codes = [
+    '000.00.34.H34 261123 0001',
+    '000.00.34.H342611230001',
+    '000.00.34.h34-261123-0001',
+    '000.00.34.H34 - 261123 - 0001',
+  ];
+  for (const text of codes) assert.equal(normaliseReference(text), '000.00.34.H34-261123-0001', text);
+  assert.equal(normaliseReference('H34.34 261123 0001'), 'H34.34-261123-0001');
+  // What is no number of ours stays as it is, without its spaces.
+  const foreign = {
+    '0912 345 678': '0912345678',
+    'b 1234567': 'B1234567',
+    '000.00.34.H34 261323 0001': '000.00.34.H342613230001',
+  };
+  for (const [text, bare] of Object.entries(foreign)) assert.equal(normaliseReference(text), bare, text);
 });

@@ -3,6 +3,9 @@ export type DossierCode = { readonly prefix: string; readonly day: Temporal.Plai
 
 const CODE = /^((?:000(?:\.\d{2}){2}\.)?[A-Z]\d{2}(?:\.\d{2,3}){0,5})-(\d{6})-(\d{4,})$/;
 const PROVISIONAL = /^TN-\d{6}-[0-9A-Z]{8}$/;
+// The same as they are typed: any dash may be missing.
+const TYPED_CODE = /^((?:000(?:\.\d{2}){2}\.)?[A-Z]\d{2}(?:\.\d{2,3}){0,5})-?(\d{6})-?(\d{4,})$/;
+const TYPED_PROVISIONAL = /^(TN)-?(\d{6})-?([0-9A-Z]{8})$/;
 
 /**
  * Forms the code of a dossier: the reception point's agency code, the local date of acceptance as YYMMDD, and the
@@ -35,8 +38,16 @@ export function formatProvisionalNumber(day: Temporal.PlainDate, random: Uint8Ar
 
 export const isProvisionalNumber = (text: string): boolean => PROVISIONAL.test(text);
 
-/** What people type, as it is stored: upper case, no spaces. */
-export const normaliseReference = (text: string): string => text.toUpperCase().replace(/\s+/g, '');
+/** What people type, as it is stored: upper case, no spaces, with the dashes they left out or typed as spaces. */
+export function normaliseReference(text: string): string {
+  const upper = text.trim().toUpperCase();
+  const dashed = upper.replace(/[\s\u2010-\u2015-]+/g, '-');
+  if (isProvisionalNumber(dashed) || parseDossierCode(dashed)) return dashed;
+  const bare = upper.replace(/\s+/g, '');
+  const parts = TYPED_PROVISIONAL.exec(bare) ?? TYPED_CODE.exec(bare);
+  const whole = parts?.slice(1).join('-');
+  return whole && (isProvisionalNumber(whole) || parseDossierCode(whole)) ? whole : bare;
+}
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const two = (n: number) => String(n).padStart(2, '0');

@@ -94,12 +94,11 @@ export const DOSSIER_PROBLEMS = {
   'nothing-to-change': { status: 422 },
   /** Mandatory papers handed in on paper have no digital copy yet; each is named. */
   'papers-not-digitised': { status: 422, clause: 'N3.3a' },
-  /** No calendar is published for a year the deadline falls in. */
-  'calendar-not-published': { status: 422, clause: 'QC Đ4.1' },
 } as const;
 
 /** `procedure-not-found` comes from the catalogue below. */
-export type DossierProblem = keyof typeof DOSSIER_PROBLEMS | 'procedure-not-found';
+/** Also those of the modules below: no such procedure, no calendar for a year the deadline falls in. */
+export type DossierProblem = keyof typeof DOSSIER_PROBLEMS | 'procedure-not-found' | 'calendar-not-published';
 
 /** Facts of `action-not-allowed`. */
 export const notAllowed = (action: Action, status: string) => ({ facts: { action, status } });

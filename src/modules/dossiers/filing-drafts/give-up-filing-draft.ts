@@ -6,7 +6,7 @@ import { deleteDraft, lockDraft } from './store.ts';
 /**
  * Throws a draft away at its owner's wish; its files are swept with the next housekeeping.
  *
- * Problems: `draft-not-found`, `draft-already-filed`.
+ * Problems: `filing-draft-not-found`, `draft-already-filed`.
  */
 export async function giveUpFilingDraft(
   { db }: { readonly db: Db },
@@ -15,7 +15,7 @@ export async function giveUpFilingDraft(
 ): Promise<Result<void, Problem<DraftProblem>>> {
   return transaction(db, async (tx) => {
     const draft = await lockDraft(tx, accountId, key);
-    if (!draft) return fail('draft-not-found');
+    if (!draft) return fail('filing-draft-not-found');
     if (draft.filedAs !== null) return fail('draft-already-filed', { facts: { number: draft.filedAs } });
     await deleteDraft(tx, draft.id);
     return ok(undefined);

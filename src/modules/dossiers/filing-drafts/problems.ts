@@ -1,7 +1,7 @@
 /** How writing a filing down, or going on with it, can fail. */
 export const DRAFT_PROBLEMS = {
   /** No such draft, or not this person's; or it was kept long enough and removed. */
-  'draft-not-found': { status: 404 },
+  'filing-draft-not-found': { status: 404 },
   /** The private link is unknown, too old, or was taken back: not told apart. Ask its owner for a new one. */
   'draft-link-invalid': { status: 404 },
   /** Another tab, another device or whoever has the link saved it since; look at both before saving over it. */

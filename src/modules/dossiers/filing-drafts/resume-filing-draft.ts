@@ -10,7 +10,7 @@ import { draftOfLink, findDraft } from './store.ts';
 /**
  * A draft to go on with, by its owner.
  *
- * Problems: `draft-not-found` (also somebody else's, and one kept long enough), `draft-already-filed` with its number.
+ * Problems: `filing-draft-not-found` (also somebody else's, and one kept long enough), `draft-already-filed` with its number.
  */
 export async function resumeFilingDraft(
   { db, clock }: { readonly db: Db; readonly clock: Clock },
@@ -18,9 +18,9 @@ export async function resumeFilingDraft(
   key: string,
 ): Promise<Result<FilingDraft, Problem<DraftProblem>>> {
   const draft = await findDraft(db, accountId, key);
-  if (!draft) return fail('draft-not-found');
+  if (!draft) return fail('filing-draft-not-found');
   if (draft.filedAs !== null) return fail('draft-already-filed', { facts: { number: draft.filedAs } });
-  return isPast(draft.expiresAt, clock.now()) ? fail('draft-not-found') : ok(draft);
+  return isPast(draft.expiresAt, clock.now()) ? fail('filing-draft-not-found') : ok(draft);
 }
 
 /** Secrets tried from one place in an hour; they cannot be guessed, and trying is not free either. */

@@ -17,7 +17,7 @@ export type PrivateLink = {
  * Makes a private link to a draft, for another device or a relative who helps to fill it in. One at a time: a new link
  * takes the place of the one before.
  *
- * Problems: `draft-not-found`, `draft-already-filed`.
+ * Problems: `filing-draft-not-found`, `draft-already-filed`.
  */
 export async function shareFilingDraft(
   { db, clock }: { readonly db: Db; readonly clock: Clock },
@@ -27,7 +27,7 @@ export async function shareFilingDraft(
   const now = clock.now();
   return transaction(db, async (tx) => {
     const draft = await lockDraft(tx, accountId, key);
-    if (!draft || Temporal.Instant.compare(draft.expiresAt, now) <= 0) return fail('draft-not-found');
+    if (!draft || Temporal.Instant.compare(draft.expiresAt, now) <= 0) return fail('filing-draft-not-found');
     if (draft.filedAs !== null) return fail('draft-already-filed', { facts: { number: draft.filedAs } });
     const secret = randomBytes(32).toString('base64url');
     const expiresAt = linkExpiry(now, draft.expiresAt);
@@ -39,7 +39,7 @@ export async function shareFilingDraft(
 /**
  * Takes the link back at once; harmless where there is none.
  *
- * Problem: `draft-not-found`.
+ * Problem: `filing-draft-not-found`.
  */
 export async function unshareFilingDraft(
   { db }: { readonly db: Db },
@@ -48,7 +48,7 @@ export async function unshareFilingDraft(
 ): Promise<Result<void, Problem<DraftProblem>>> {
   return transaction(db, async (tx) => {
     const draft = await lockDraft(tx, accountId, key);
-    if (!draft) return fail('draft-not-found');
+    if (!draft) return fail('filing-draft-not-found');
     await saveLink(tx, draft.id, null);
     return ok(undefined);
   });

@@ -60,6 +60,8 @@ export async function draftOfLink(db: Db, linkHash: Buffer, now: Temporal.Instan
 export type DraftInList = Pick<FilingDraft, 'key' | 'procedureCode' | 'savedAt' | 'expiresAt' | 'savedByLink'> & {
   readonly procedureName: string;
   readonly files: number;
+  /** A private link opens it now. */
+  readonly hasLink: boolean;
 };
 
 /** What somebody has begun and not sent, newest first. */
@@ -75,7 +77,11 @@ export async function draftsOf(db: Db, accountId: number, now: Temporal.Instant)
     .orderBy('d.saved_at', 'desc')
     .limit(100)
     .execute();
-  return rows.map((row) => ({ ...row, files: Number(row.files) }));
+  return rows.map((row) => ({
+    ...row,
+    files: Number(row.files),
+    hasLink: row.linkExpiresAt !== null && Temporal.Instant.compare(row.linkExpiresAt, now) > 0,
+  }));
 }
 
 export type NewDraft = Pick<

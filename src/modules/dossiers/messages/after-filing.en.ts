@@ -30,6 +30,9 @@ export const en: typeof vi = {
       accepted: 'If the center has received nothing by then, work on the dossier ends and it is given back to you.',
     },
     ifNotTitle: 'If you do not manage in time',
+    notEnoughTitle: 'If it is still not enough',
+    notEnough:
+      'The center does not ask again, unless a leader signs an exception. A dossier that is still incomplete may be refused, with the reason; you may then file a new one.',
     once: 'The center may ask only once, so the list below is everything you have to hand in.',
     exception: (ground, basis) =>
       `This is a further request beyond the one already made, signed by a leader. Reason: ${ground}. Legal ground: ${basis}.`,
@@ -37,6 +40,9 @@ export const en: typeof vi = {
     stillMissing: (what) => `The center has checked it and found: ${what}`,
     stillMissingNext: 'Please hand in all the papers below again, under this same request.',
     items: (n) => `${days(n, 'paper')} to hand in`,
+    itemsAsked: (n) => `${days(n, 'paper')} asked for`,
+    handedIn: 'Handed in',
+    onPaper: 'On paper, at the counter',
     kinds: { missing: 'Missing', correction: 'To be corrected' },
     bring: 'Hand in',
     detail: 'In detail',
@@ -125,6 +131,7 @@ export const en: typeof vi = {
     confirmedTitle: 'The dossier has been withdrawn',
     confirmed: (when) => `The dossier was withdrawn at ${when}.`,
     papersBack: 'Papers handed in on paper can be collected at the center’s counter.',
+    returned: (papers) => `Papers the center gives back: ${papers}`,
     declinedTitle: 'Your request to withdraw was declined',
     declined: (when) => `The center answered at ${when}: a result has already been signed, so work goes on.`,
     signed: (number, on, signer) => `Result no. ${number} of ${on}, signed by ${signer}.`,
@@ -140,6 +147,7 @@ export const en: typeof vi = {
     now: (method) => `At present: ${method}.`,
     how: 'How would you like to receive the result?',
     address: 'Address for the result',
+    postage: 'The post tells you the postage, if there is any.',
     save: 'Change it',
     done: 'How you receive the result has been changed',
     notNow: 'This can no longer be changed: the result was handed over or the dossier has ended.',
@@ -150,9 +158,12 @@ export const en: typeof vi = {
   own: {
     ask: 'Read the request and hand in',
     seeAsked: 'See what was asked for',
+    answered: 'The center has answered your question.',
+    seeAnswer: 'Read the answer',
     supplementUntil: (when, left) => `Please hand in the papers by ${when} (${left}).`,
     supplementPassed: (when) => `The time to hand in the papers ended at ${when}.`,
     supplementSent: (by) => `You have handed in the papers. The center checks them and answers by ${by}.`,
+    suppliedBefore: 'Handed in; the center is to check it.',
     refused: {
       refused: 'The center did not accept the dossier. The reason, the legal ground and advice stand below.',
       redirected: (agency) => `The dossier belongs to ${agency}; please file it there.`,
@@ -170,7 +181,8 @@ export const en: typeof vi = {
       redirected: 'Where to file the dossier',
       lapsed: 'Why the dossier was not accepted',
     },
-    redirected: 'Shown the way to the competent agency',
+    redirected: 'Shown the way to another agency',
+    withdrawn: 'Withdrawn',
     refusal: {
       number: 'Number',
       reason: 'Reason',
@@ -188,6 +200,9 @@ export const en: typeof vi = {
     changeReturn: 'Change how you receive the result',
     withdraw: 'Withdraw the dossier',
     seeWithdrawal: 'See the request to withdraw',
+    seeProcedure: 'See the procedure and its papers',
+    fileAgain: 'File again',
+    report: 'Report papers or conditions asked for beyond the rules',
     declined: 'Your request to withdraw was declined because a result has already been signed.',
   },
   clock: {

@@ -30,6 +30,10 @@ export const vi = {
         'Hết thời gian trên mà Trung tâm chưa nhận được giấy tờ bổ sung thì việc giải quyết dừng lại và hồ sơ được trả lại quý vị.',
     },
     ifNotTitle: 'Nếu không bổ sung kịp',
+    /** Before acceptance only: there is no second request (QC Đ12.1c). */
+    notEnoughTitle: 'Nếu bổ sung vẫn chưa đủ',
+    notEnough:
+      'Trung tâm không yêu cầu bổ sung lần nữa, trừ trường hợp đặc biệt được lãnh đạo ký cho phép. Hồ sơ chưa đủ có thể bị từ chối tiếp nhận, có nêu rõ lý do; khi đó quý vị được nộp lại hồ sơ mới.',
     once: 'Theo quy định, Trung tâm chỉ được yêu cầu bổ sung một lần, nên danh sách dưới đây là tất cả những gì quý vị cần bổ sung.',
     exception: (ground: string, basis: string) =>
       `Đây là yêu cầu bổ sung thêm ngoài lần đã yêu cầu, do lãnh đạo ký cho phép. Lý do: ${ground}. Căn cứ: ${basis}.`,
@@ -37,6 +41,9 @@ export const vi = {
     stillMissing: (what: string) => `Trung tâm đã kiểm tra và thấy: ${what}`,
     stillMissingNext: 'Quý vị vui lòng nộp lại đủ các giấy tờ dưới đây trong cùng phiếu này.',
     items: (n: number) => `Cần bổ sung ${n} giấy tờ`,
+    itemsAsked: (n: number) => `Đã yêu cầu ${n} giấy tờ`,
+    handedIn: 'Đã nộp',
+    onPaper: 'Bản giấy, nộp tại quầy',
     kinds: { missing: 'Còn thiếu', correction: 'Cần sửa lại' },
     bring: 'Cần nộp',
     detail: 'Nội dung cụ thể',
@@ -126,6 +133,7 @@ export const vi = {
     confirmedTitle: 'Hồ sơ đã được rút',
     confirmed: (when: string) => `Hồ sơ được rút lúc ${when}.`,
     papersBack: 'Giấy tờ đã nộp bằng bản giấy, mời quý vị nhận lại tại quầy của Trung tâm.',
+    returned: (papers: string) => `Giấy tờ Trung tâm trả lại: ${papers}`,
     declinedTitle: 'Yêu cầu rút hồ sơ không được chấp nhận',
     declined: (when: string) =>
       `Trung tâm trả lời lúc ${when}: kết quả giải quyết đã được ký, nên hồ sơ được giải quyết tiếp.`,
@@ -142,6 +150,7 @@ export const vi = {
     now: (method: string) => `Hiện nay: ${method}.`,
     how: 'Quý vị muốn nhận kết quả bằng cách nào?',
     address: 'Địa chỉ nhận kết quả',
+    postage: 'Cước bưu chính (nếu có) do bưu chính thông báo.',
     save: 'Đổi cách nhận kết quả',
     done: 'Đã đổi cách nhận kết quả',
     notNow: 'Hồ sơ này không còn đổi cách nhận kết quả được: đã trả kết quả hoặc đã kết thúc.',
@@ -153,9 +162,13 @@ export const vi = {
   own: {
     ask: 'Xem yêu cầu và nộp bổ sung',
     seeAsked: 'Xem yêu cầu bổ sung',
+    answered: 'Trung tâm đã trả lời câu hỏi của quý vị.',
+    seeAnswer: 'Xem câu trả lời',
     supplementUntil: (when: string, left: string) => `Vui lòng bổ sung giấy tờ chậm nhất ${when} (${left}).`,
     supplementPassed: (when: string) => `Thời gian bổ sung đã hết lúc ${when}.`,
     supplementSent: (by: string) => `Quý vị đã nộp giấy tờ bổ sung. Trung tâm kiểm tra và trả lời chậm nhất ${by}.`,
+    /** Handed in before acceptance: what the center then checks is the dossier anew. */
+    suppliedBefore: 'Đã bổ sung, chờ Trung tâm kiểm tra.',
     refused: {
       refused: 'Trung tâm không tiếp nhận hồ sơ. Lý do, căn cứ và hướng dẫn ở ngay dưới đây.',
       redirected: (agency: string) => `Hồ sơ thuộc thẩm quyền của ${agency}; mời quý vị nộp ở đó.`,
@@ -173,7 +186,9 @@ export const vi = {
       lapsed: 'Vì sao hồ sơ không được tiếp nhận',
     },
     /** In place of “refused”, which a redirection is not. */
-    redirected: 'Hướng dẫn nộp đến cơ quan có thẩm quyền',
+    redirected: 'Hướng dẫn nộp đến cơ quan khác',
+    /** In place of “stopped” where the applicant took it back. */
+    withdrawn: 'Đã rút',
     refusal: {
       number: 'Số phiếu',
       reason: 'Lý do',
@@ -191,6 +206,9 @@ export const vi = {
     changeReturn: 'Đổi cách nhận kết quả',
     withdraw: 'Rút hồ sơ',
     seeWithdrawal: 'Xem yêu cầu rút hồ sơ',
+    seeProcedure: 'Xem thủ tục và giấy tờ cần nộp',
+    fileAgain: 'Nộp lại hồ sơ',
+    report: 'Phản ánh nếu bị yêu cầu giấy tờ, điều kiện ngoài quy định',
     declined: 'Yêu cầu rút hồ sơ của quý vị không được chấp nhận vì kết quả đã được ký.',
   },
   /** How pauses made the due date what it is. */

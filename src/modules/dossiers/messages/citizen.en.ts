@@ -39,6 +39,8 @@ export const en: typeof vi = {
     papers: '2. Papers',
     papersHint: 'PDF, JPEG or PNG; at most 20 MB a file and 20 files at a time.',
     back: 'About the procedure',
+    optionalPieces: (pieces) => `If you have it: ${pieces}.`,
+    optionalWhere: (pieces, where) => `Not required: ${pieces}, ${where}`,
     optional: 'If you have one.',
     asked: (pieces) => `The procedure asks for ${pieces}.`,
     originals: (n) => pieces(n, 'original', 'originals'),
@@ -96,7 +98,18 @@ export const en: typeof vi = {
     accepted:
       'If it is complete and valid, you get the dossier code and the receipt with the due date. The time limit runs from then.',
     supplement: 'If something is missing, the center names everything needed, once.',
-    prepaid: 'Fees of this procedure are paid before acceptance; the center will tell you how.',
+    prepaid: {
+      title: 'Pay before the dossier is accepted',
+      amount: (total) => `You have to pay ${total}. The center accepts the dossier only after this has been paid.`,
+      of: 'Made up of',
+      where: (center, address) => `Where to pay: at the cashier’s counter of ${center}, ${address}.`,
+      hours: (day, hours) => `Opening hours on ${day}: ${hours}.`,
+      bring: (number) => `Bring the provisional number ${number}, so that it is entered for this dossier.`,
+      notOnline: 'It cannot be paid online yet.',
+    },
+    lackingTitle: (n) => `${n === 1 ? '1 mandatory paper is' : `${n} mandatory papers are`} still missing`,
+    lackingText:
+      'The center checks the dossier and names everything you have to hand in, once. The time limit starts only when the papers are complete and the dossier is accepted.',
     lateTitle: 'The center’s answer is late',
     late: (by) =>
       `The center should have answered you by ${by}. We apologise for the delay. For an answer now, call the hotline:`,
@@ -154,6 +167,8 @@ export const en: typeof vi = {
     timeline: 'What has happened',
     papers: 'Papers handed in',
     noPapers: 'No papers are with this dossier yet.',
+    newestFirst: 'What was handed in last comes first.',
+    sentAt: (when) => `sent at ${when}`,
     about: 'What you stated',
     provisionalNumber: 'Provisional number',
     submitted: 'Filed at',

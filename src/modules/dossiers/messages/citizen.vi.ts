@@ -36,6 +36,8 @@ export const vi = {
     papersHint: 'PDF, JPEG hoặc PNG; mỗi tệp không quá 20 MB, mỗi lần gửi không quá 20 tệp.',
     back: 'Thông tin thủ tục',
     optional: 'Nộp nếu có.',
+    optionalPieces: (pieces: string) => `Nộp nếu có: ${pieces}.`,
+    optionalWhere: (pieces: string, where: string) => `Không bắt buộc: ${pieces}, ${where}`,
     asked: (pieces: string) => `Thủ tục yêu cầu ${pieces}.`,
     originals: (n: number) => `${n} bản chính`,
     certifiedCopies: (n: number) => `${n} bản sao chứng thực`,
@@ -92,7 +94,19 @@ export const vi = {
     accepted:
       'Nếu hồ sơ đầy đủ, hợp lệ, quý vị nhận được mã hồ sơ cùng giấy tiếp nhận và hẹn trả kết quả. Thời hạn giải quyết tính từ lúc đó.',
     supplement: 'Nếu còn thiếu, Trung tâm nêu rõ một lần tất cả giấy tờ cần bổ sung.',
-    prepaid: 'Thủ tục này phải nộp phí, lệ phí trước khi được tiếp nhận; Trung tâm sẽ hướng dẫn cách nộp.',
+    prepaid: {
+      title: 'Nộp phí, lệ phí trước khi được tiếp nhận',
+      amount: (total: string) =>
+        `Quý vị cần nộp ${total}. Trung tâm chỉ tiếp nhận hồ sơ sau khi khoản này đã được nộp.`,
+      of: 'Trong đó',
+      where: (center: string, address: string) => `Nơi nộp: quầy thu phí, lệ phí của ${center}, ${address}.`,
+      hours: (day: string, hours: string) => `Giờ làm việc ngày ${day}: ${hours}.`,
+      bring: (number: string) => `Khi đến nộp, quý vị mang theo số tạm thời ${number} để được ghi đúng hồ sơ.`,
+      notOnline: 'Hiện chưa nộp trực tuyến được.',
+    },
+    lackingTitle: (n: number) => `Hồ sơ còn thiếu ${n} giấy tờ bắt buộc`,
+    lackingText:
+      'Trung tâm kiểm tra rồi nêu rõ một lần tất cả giấy tờ quý vị cần bổ sung. Thời hạn giải quyết chỉ bắt đầu tính khi hồ sơ đủ giấy tờ và được tiếp nhận.',
     lateTitle: 'Trung tâm trả lời chậm',
     late: (by: string) =>
       `Lẽ ra Trung tâm phải trả lời quý vị trước ${by}. Chúng tôi xin lỗi vì sự chậm trễ này. Cần được trả lời ngay, quý vị gọi đường dây nóng:`,
@@ -151,6 +165,8 @@ export const vi = {
     timeline: 'Diễn biến',
     papers: 'Giấy tờ đã nộp',
     noPapers: 'Chưa có giấy tờ nào kèm theo hồ sơ.',
+    newestFirst: 'Bản nộp sau cùng ở trên.',
+    sentAt: (when: string) => `gửi lúc ${when}`,
     about: 'Thông tin đã khai',
     provisionalNumber: 'Số tạm thời',
     submitted: 'Nộp lúc',

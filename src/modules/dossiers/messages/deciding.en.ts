@@ -23,7 +23,7 @@ export const en: typeof vi = {
       issue: 'A proposed supplement waits for the center to issue it to the applicant.',
       sign: 'This further supplement waits for a leader’s signature.',
       check:
-        'The applicant has handed it in. Please check; if it is complete the clock goes on from when it was handed in.',
+        'The applicant has handed it in. Please check; if it is complete the time limit counts from when everything was handed in.',
     },
     submits: { ask: 'Issue the supplement request', propose: 'Send the proposal', except: 'Propose the exception' },
     preview: 'Preview the paper',

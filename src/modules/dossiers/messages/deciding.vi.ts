@@ -23,7 +23,7 @@ export const vi = {
         'Hồ sơ đã được yêu cầu bổ sung một lần. Yêu cầu thêm chỉ phát hành được khi có lãnh đạo ký cho phép và được đưa vào báo cáo.',
       issue: 'Có đề nghị bổ sung đang chờ Trung tâm phát hành phiếu cho người nộp.',
       sign: 'Đề nghị bổ sung thêm này đang chờ lãnh đạo ký cho phép.',
-      check: 'Người nộp đã bổ sung. Hãy kiểm tra; nếu đủ, thời hạn giải quyết tính tiếp từ lúc người nộp gửi.',
+      check: 'Người nộp đã bổ sung. Hãy kiểm tra; nếu đủ, thời hạn giải quyết tính từ lúc người nộp gửi đủ.',
     },
     submits: { ask: 'Ra phiếu yêu cầu bổ sung', propose: 'Gửi đề nghị', except: 'Gửi đề nghị trường hợp đặc biệt' },
     preview: 'Xem trước phiếu',

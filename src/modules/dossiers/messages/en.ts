@@ -51,8 +51,6 @@ export const en: typeof vi = {
     'consent-missing': 'How to get the result is the applicant’s choice. Please say how they agreed to change it.',
     'nothing-to-change': 'What you entered is what is already there; nothing changes.',
     'papers-not-digitised': 'It cannot be accepted yet: mandatory papers handed in on paper have not been digitised.',
-    'calendar-not-published': ({ year }) =>
-      `The working calendar of ${year} is not published, so no due date can be given.`,
     'look-up-failed': 'No dossier matches what you entered. Please check the code and the second fact.',
   },
   fields: {

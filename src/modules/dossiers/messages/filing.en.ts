@@ -51,8 +51,13 @@ export const en: typeof vi = {
       'Whatever you fill in is saved for its owner. You cannot file it and cannot add files; its owner signs in, checks it and files.',
     owner: 'Is it yours? Sign in to add files and to file',
     save: 'Save',
+    checkTitle: 'Look again at what you filled in',
+    toCheck: 'Look again at what you filled in',
+    missing: 'The owner sees to these papers, signed in; there is nothing more for you to do.',
+    finish: 'Press “Save”, then tell the owner that you are done.',
     doneTitle: 'What you filled in is saved',
-    doneText: 'The owner sees it when they open the filing. You can close this page or go on filling in.',
+    doneText:
+      'The owner sees it when they open the filing. You can close this page or go on filling in; tell the owner when you are done.',
     fillOn: 'Fill in more',
     goneTitle: 'This link does not work',
     goneText: 'The link is too old, was taken back, or the filing has been sent. Please ask whoever gave it to you.',
@@ -95,7 +100,7 @@ export const en: typeof vi = {
   },
   answering,
   problems: {
-    'draft-not-found': 'There is no such saved filing in your account, or it was kept long enough and removed.',
+    'filing-draft-not-found': 'There is no such saved filing in your account, or it was kept long enough and removed.',
     'draft-link-invalid': 'The link is too old, was taken back, or the filing has been sent.',
     'draft-changed-elsewhere':
       'This filing was just saved elsewhere. What you typed is still here; go on to use it instead.',

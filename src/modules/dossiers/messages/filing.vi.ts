@@ -38,7 +38,7 @@ export const vi = {
     title: 'Liên kết riêng',
     what: 'Mở hồ sơ đang soạn trên thiết bị khác, hoặc nhờ người thân điền giúp. Người có liên kết xem và điền được, nhưng không nộp được, không thêm bớt được tệp; chỉ quý vị đăng nhập mới nộp được.',
     make: 'Tạo liên kết riêng',
-    makeNew: 'Tạo liên kết mới (liên kết cũ hết dùng được)',
+    makeNew: 'Tạo liên kết mới (liên kết cũ sẽ không dùng được nữa)',
     revoke: 'Thu hồi liên kết',
     revoked: 'Đã thu hồi liên kết. Không ai mở được nữa.',
     active: (until: string) => `Đang có một liên kết, dùng được đến ${until}.`,
@@ -51,8 +51,13 @@ export const vi = {
       'Mọi điều quý vị điền được lưu cho chủ hồ sơ. Quý vị không nộp được và không thêm được tệp; chủ tài khoản đăng nhập, kiểm tra rồi nộp.',
     owner: 'Là chủ hồ sơ? Đăng nhập để thêm tệp và nộp',
     save: 'Lưu lại',
+    checkTitle: 'Xem lại phần đã điền giúp',
+    toCheck: 'Xem lại phần đã điền',
+    missing: 'Các giấy tờ này do chủ hồ sơ chuẩn bị sau khi đăng nhập; quý vị không phải làm gì thêm.',
+    finish: 'Quý vị bấm “Lưu lại”, xong thì báo cho chủ hồ sơ.',
     doneTitle: 'Đã lưu phần điền giúp',
-    doneText: 'Chủ hồ sơ sẽ thấy nội dung này khi mở bản đang soạn. Quý vị có thể đóng trang hoặc điền tiếp.',
+    doneText:
+      'Chủ hồ sơ sẽ thấy nội dung này khi mở bản đang soạn. Quý vị có thể đóng trang hoặc điền tiếp; xong thì báo cho chủ hồ sơ.',
     fillOn: 'Điền tiếp',
     goneTitle: 'Liên kết không dùng được',
     goneText: 'Liên kết đã hết hạn, đã bị thu hồi hoặc hồ sơ đã nộp. Vui lòng hỏi lại người gửi liên kết.',
@@ -96,7 +101,8 @@ export const vi = {
   },
   answering,
   problems: {
-    'draft-not-found': 'Không tìm thấy hồ sơ đang soạn này trong tài khoản của quý vị, hoặc đã hết thời gian lưu giữ.',
+    'filing-draft-not-found':
+      'Không tìm thấy hồ sơ đang soạn này trong tài khoản của quý vị, hoặc đã hết thời gian lưu giữ.',
     'draft-link-invalid': 'Liên kết đã hết hạn, đã bị thu hồi hoặc hồ sơ đã nộp.',
     'draft-changed-elsewhere':
       'Bản đang soạn vừa được lưu ở nơi khác. Nội dung quý vị nhập còn nguyên; bấm tiếp để dùng nội dung này.',

@@ -54,8 +54,6 @@ export const vi = {
       'Cách nhận kết quả là lựa chọn của người nộp. Vui lòng ghi rõ người nộp đồng ý đổi bằng cách nào.',
     'nothing-to-change': 'Thông tin nhập giống thông tin đang có, không có gì thay đổi.',
     'papers-not-digitised': 'Chưa thể tiếp nhận: giấy tờ bắt buộc nộp bằng bản giấy chưa được số hóa.',
-    'calendar-not-published': ({ year }: Facts) =>
-      `Lịch làm việc năm ${year} chưa được công bố nên chưa tính được ngày hẹn trả.`,
     'look-up-failed':
       'Không tìm thấy hồ sơ khớp với thông tin đã nhập. Vui lòng kiểm tra lại mã hồ sơ và thông tin thứ hai.',
   },
@@ -112,7 +110,7 @@ export const vi = {
     'answer-explanation': 'Giải thích yêu cầu bổ sung',
     'hand-in': 'Nộp giấy tờ bổ sung',
     'find-incomplete': 'Bổ sung chưa đủ',
-    supply: 'Bổ sung đủ hồ sơ',
+    supply: 'Bổ sung hồ sơ',
     lapse: 'Hết hạn bổ sung',
     refuse: 'Từ chối tiếp nhận',
     transfer: 'Chuyển cơ quan giải quyết',

@@ -5,12 +5,15 @@ import { type Actor, may } from '../../identity/index.ts';
 import { recordReading } from '../../ledger/index.ts';
 import type { Station } from '../../staff/index.ts';
 import { normaliseReference } from '../domain/dossier-code.ts';
-import type { Status } from '../domain/lifecycle.ts';
+import type { Outcome, Status } from '../domain/lifecycle.ts';
 
 export type DossierSummary = {
   readonly id: number;
   readonly reference: string;
   readonly status: Status;
+  readonly outcome: Outcome | null;
+  /** Not accepted because it belongs elsewhere. */
+  readonly isRedirected: boolean;
   readonly procedureCode: string;
   readonly procedureName: string;
   readonly applicantName: string;
@@ -41,7 +44,8 @@ export async function findDossiers(
     await recordReading(db, { at, accountId: actor.accountId, subject: 'dossiers', purpose, address: null });
   }
   const { rows } = await sql<DossierSummary>`
-    select d.id, coalesce(d.code, d.provisional_number) as reference, d.status, p.code as "procedureCode",
+    select d.id, coalesce(d.code, d.provisional_number) as reference, d.status, d.outcome,
+      exists (select from refusals r where r.dossier_id = d.id and r.kind = 'redirected') as "isRedirected", p.code as "procedureCode",
       v.name as "procedureName", d.applicant_name as "applicantName", d.submitted_at as "submittedAt",
       d.legal_due_at as "legalDueAt"
     from dossiers d

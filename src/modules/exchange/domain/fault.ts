@@ -30,7 +30,7 @@ export type ImportFaultCode =
   /** The code is on no row of the sheet of procedures. Facts: `code`. */
   | 'code-not-listed'
   /** The case, the step or the charge named is none of this procedure. Facts: `key`. */
-  | 'case-unknown'
+  | 'case-not-listed'
   | 'step-unknown'
   | 'charge-unknown'
   /** Several charges of this name: nobody can say which is meant. Facts: `key`. */

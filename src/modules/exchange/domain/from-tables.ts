@@ -116,7 +116,7 @@ function checkCases(rowsOf: RowsOf, faults: FaultList): void {
   for (const row of [...rowsOf('components'), ...rowsOf('charges'), ...rowsOf('exemptions')]) {
     const { caseKey } = row.thing;
     if (caseKey !== undefined && !known.has(caseKey))
-      faults.add(row.placeOf('caseKey'), 'case-unknown', { key: String(caseKey) });
+      faults.add(row.placeOf('caseKey'), 'case-not-listed', { key: String(caseKey) });
   }
 }
 

@@ -7,6 +7,7 @@ const active: Readonly<Record<string, string>> = {
   attachment: 'has another file attached inside',
   media: 'contains sound, film or moving content',
   xfa: 'is a dynamic form (XFA)',
+  remote: 'opens an address or a file elsewhere by itself',
 };
 
 const file = ({ name }: Readonly<Record<string, string | number>>) =>

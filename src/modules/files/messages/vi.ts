@@ -7,6 +7,7 @@ const active: Readonly<Record<string, string>> = {
   attachment: 'có tệp khác đính kèm bên trong',
   media: 'có âm thanh, phim hoặc nội dung động',
   xfa: 'là biểu mẫu động (XFA)',
+  remote: 'tự mở một địa chỉ hay tệp bên ngoài',
 };
 
 /** “Tệp “don.pdf” …”, or without its name where the place says which one. */

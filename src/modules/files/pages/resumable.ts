@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { finished, PassThrough, Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fail, type Problem, type Result } from '../../../kernel/result.ts';
 import { pageLanguage } from '../../../web/shell-of.ts';
 import type { Web } from '../../../web/web.ts';
 import { finishResumable } from '../actions/finish-resumable.ts';
 import { type ResumableUpload, resumableById } from '../resumable-store.ts';
-import { type Sending, tusServer } from './tus-server.ts';
+import { RESUMABLE_PATH, type Sending, tusServer } from './tus-server.ts';
 
 /**
  * `/tep-tai-len`: files that come in pieces (tus 1.0). Whoever began a file goes on with it; for everybody else it is not
@@ -21,9 +22,9 @@ export function sendPieces(web: Web) {
 
   /** Once at a time: people ask again while their file is still being looked into. */
   function finish(row: ResumableUpload): ReturnType<typeof finishResumable> {
-    const finished = finishing.get(row.id) ?? finishResumable(services, row).finally(() => finishing.delete(row.id));
-    finishing.set(row.id, finished);
-    return finished;
+    const outcome = finishing.get(row.id) ?? finishResumable(services, row).finally(() => finishing.delete(row.id));
+    finishing.set(row.id, outcome);
+    return outcome;
   }
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
@@ -36,10 +37,11 @@ export function sendPieces(web: Web) {
       reply.header('upload-offset', row.size).header('upload-length', row.size);
       return answer(web, request, reply.code(200), await finish(row));
     }
-    const asked = webRequest(request);
+    const body = bodyOf(request);
+    const asked = webRequest(request, id, body);
     const sending: Sending = { accountId };
     sendings.set(asked, sending);
-    const said = await server.handleWeb(asked);
+    const said = await server.handleWeb(asked).finally(() => body && passOver(request.raw));
     if (sending.refused) return refuse(web, request, reply, sending.refused);
     for (const [name, value] of said.headers) if (isOurs(name)) reply.header(name, value);
     reply.code(said.status);
@@ -48,12 +50,37 @@ export function sendPieces(web: Web) {
   };
 }
 
-/** The request as the library reads it; its body passes through piece by piece. */
-function webRequest({ method, url, headers, raw }: FastifyRequest): Request {
+/** The bytes of a piece on their way to the disk, between the connection and the library, so that either can end alone. */
+function bodyOf({ method, headers, raw }: FastifyRequest): Readable | undefined {
+  if (method !== 'PATCH' && (method !== 'POST' || headers['content-type'] === undefined)) return undefined;
+  const body = raw.pipe(new PassThrough());
+  finished(raw, { writable: false }, (broken) => broken && body.destroy(broken)); // also when it broke before we came here
+  body.on('error', () => {}); // the library hears of it where it reads
+  return body;
+}
+
+/**
+ * Reads past what the library left of a piece, such as one that was sent a second time and is out of place. The answer is
+ * no use otherwise: the next question on this connection stands behind these bytes, and nobody would ever hear it.
+ */
+function passOver(raw: IncomingMessage): void {
+  raw.unpipe();
+  raw.resume();
+}
+
+/**
+ * The request as the library reads it; its body passes through piece by piece. The address is made of the id whose owner
+ * was asked for, and of nothing else: the library takes the id from the end of whatever address it is given.
+ */
+function webRequest(
+  { method, headers }: FastifyRequest,
+  id: string | undefined,
+  readable: Readable | undefined,
+): Request {
   const pairs = Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')] as [string, string]);
-  const hasBody = method === 'PATCH' || (method === 'POST' && headers['content-type'] !== undefined);
-  const body = hasBody ? { body: Readable.toWeb(raw) as ReadableStream, duplex: 'half' } : {};
-  return new Request(new URL(url, 'http://localhost'), { method, headers: pairs, ...body } as RequestInit);
+  const address = id === undefined ? RESUMABLE_PATH : `${RESUMABLE_PATH}/${encodeURIComponent(id)}`;
+  const body = readable && { body: Readable.toWeb(readable) as ReadableStream, duplex: 'half' };
+  return new Request(new URL(address, 'http://localhost'), { method, headers: pairs, ...body } as RequestInit);
 }
 
 /** Other sites have no business here, whatever the library would allow them; lengths are the reply's own affair. */

@@ -18,7 +18,7 @@ export const LookUpInput = Type.Object(
     code: line(80),
     fact: Type.Object(
       {
-        kind: Type.Union([Type.Literal('phone'), Type.Literal('id'), Type.Literal('pin')]),
+        kind: Type.Union([Type.Literal('phone'), Type.Literal('id'), Type.Literal('pin')], { missing: 'not-a-choice' }),
         value: line(60),
       },
       { additionalProperties: false },

@@ -63,6 +63,7 @@ export const en: typeof vi = {
     decides: 'Handling agency',
     waitingFor: 'Waiting for',
     finished: 'Finished',
+    withdrawn: 'Withdrawn',
     who: { applicant: 'You', center: 'The Center' },
     now: {
       submitted: 'The Center is checking what you filed.',
@@ -81,12 +82,13 @@ export const en: typeof vi = {
       post: 'It is sent to you by public post.',
       online: 'It is sent to you online.',
     },
-    supplementBy: ({ when }) =>
-      `Please hand in more papers by ${when}, as the request sent to you says: online under “My dossiers”, or at the center’s counter.`,
+    supplementBy: ({ when, count }) =>
+      `Please hand in ${count === 1 ? '1 paper' : `${count} papers`} by ${when}, as the request sent to you says: online under “My dossiers”, or at the center’s counter.`,
+    toSupplement: 'Sign in to read the request and hand in',
     supplementSent: 'You have handed in the papers; the center is checking them.',
     redirected: ({ agency }) =>
       `The dossier is not for this place to settle. The competent agency is ${agency}; please file it there. The paper sent to you says how.`,
-    redirectedEvent: 'Shown the way to the competent agency',
+    redirectedEvent: 'Shown the way to another agency',
     lapsed:
       'The time to hand in more papers passed, so the dossier was not accepted. You may file a complete one again at any time.',
     ended: {

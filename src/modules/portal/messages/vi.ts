@@ -67,6 +67,8 @@ export const vi = {
     decides: 'Cơ quan giải quyết',
     waitingFor: 'Đang chờ',
     finished: 'Đã kết thúc',
+    /** In place of “finished” where the applicant took it back. */
+    withdrawn: 'Đã rút',
     who: { applicant: 'Quý vị', center: 'Trung tâm' },
     /** What the card says under "waiting for", by status. */
     now: {
@@ -86,13 +88,14 @@ export const vi = {
       post: 'Kết quả được gửi đến quý vị qua dịch vụ bưu chính công ích.',
       online: 'Kết quả được gửi đến quý vị qua mạng.',
     },
-    supplementBy: ({ when }: Facts) =>
-      `Quý vị cần bổ sung giấy tờ chậm nhất ${when}, theo phiếu yêu cầu đã gửi. Quý vị nộp trực tuyến trong mục “Hồ sơ của tôi”, hoặc mang đến quầy của Trung tâm.`,
+    supplementBy: ({ when, count }: Facts) =>
+      `Quý vị cần bổ sung ${count} giấy tờ chậm nhất ${when}, theo phiếu yêu cầu đã gửi. Quý vị nộp trực tuyến trong mục “Hồ sơ của tôi”, hoặc mang đến quầy của Trung tâm.`,
+    toSupplement: 'Đăng nhập để xem và bổ sung',
     supplementSent: 'Quý vị đã nộp giấy tờ bổ sung; Trung tâm đang kiểm tra.',
     redirected: ({ agency }: Facts) =>
       `Hồ sơ không thuộc nơi này giải quyết. Cơ quan có thẩm quyền là ${agency}; mời quý vị nộp ở đó. Hướng dẫn ghi trong phiếu đã gửi quý vị.`,
     /** In place of “refused” in the history, which a redirection is not. */
-    redirectedEvent: 'Hướng dẫn nộp đến cơ quan có thẩm quyền',
+    redirectedEvent: 'Hướng dẫn nộp đến cơ quan khác',
     lapsed:
       'Đã hết thời gian bổ sung giấy tờ nên hồ sơ không được tiếp nhận. Quý vị có thể nộp lại hồ sơ đầy đủ bất cứ lúc nào.',
     /** Why a dossier ended without a result. */

@@ -17,10 +17,17 @@ export type StatusView = {
     readonly agencyName: string;
   };
   /** The card on top: whose turn it is, and what that means. */
-  readonly waiting: { readonly title: string; readonly who: string | null; readonly text: string };
+  readonly waiting: {
+    readonly title: string;
+    readonly who: string | null;
+    readonly text: string;
+    /** Where the applicant answers it, signed in. */
+    readonly link: { readonly href: string; readonly text: string } | null;
+  };
   /** Several where legs run side by side. */
   readonly steps: readonly { readonly name: string; readonly owner: string }[];
-  readonly due: string;
+  /** Null where there is none to wait for: it ended without a result. */
+  readonly due: string | null;
   readonly standing: { readonly text: string; readonly colour: TagColour } | null;
   /** What is late and an apology; the hotline is told after it. */
   readonly apology: { readonly title: string; readonly text: string } | null;
@@ -98,7 +105,17 @@ export function waitingName(waitingFor: WaitingFor, status: DossierStatus, lang:
 function waiting(status: DossierStatus, lang: Lang): StatusView['waiting'] {
   const texts = words(lang).status;
   const who = waitingName(status.waitingFor, status, lang);
-  return { title: who === null ? texts.finished : texts.waitingFor, who, text: nowText(status, lang) };
+  const finished = status.status === 'stopped' && status.outcome === 'withdrawn' ? texts.withdrawn : texts.finished;
+  const reference = status.code ?? status.provisionalNumber;
+  const isAsked = status.status === 'supplement_requested' && status.supplement?.isSent !== true;
+  return {
+    title: who === null ? finished : texts.waitingFor,
+    who,
+    text: nowText(status, lang),
+    link: isAsked
+      ? { href: `/dang-nhap?returnTo=${encodeURIComponent(`/ho-so/${reference}/bo-sung`)}`, text: texts.toSupplement }
+      : null,
+  };
 }
 
 /** What is going on, in plain words: by when, where else to go, or why it ended. */
@@ -112,7 +129,7 @@ function nowText(status: DossierStatus, lang: Lang): string {
       return status.isCheckLate ? now : `${now} ${texts.checkBy(when(status.checkDueAt))}`;
     case 'supplement_requested':
       if (!supplement) return now;
-      if (!supplement.isSent) return texts.supplementBy(when(supplement.until));
+      if (!supplement.isSent) return texts.supplementBy({ ...when(supplement.until), count: supplement.papers });
       return supplement.checkDueAt
         ? `${texts.supplementSent} ${texts.checkBy(when(supplement.checkDueAt))}`
         : texts.supplementSent;
@@ -144,8 +161,13 @@ function ownerOf(step: DossierStatus['steps'][number], status: DossierStatus, la
 const agencyName = (agencyId: number | null, { agencyNames }: DossierStatus, lang: Lang): string =>
   (agencyId !== null && agencyNames.get(agencyId)) || words(lang).status.who.center;
 
-function due({ originalDueAt, legalDueAt, standing }: DossierStatus, lang: Lang): string {
+/** Not accepted, or stopped: there will be no result to wait for. */
+const endedWithoutResult = ({ status }: DossierStatus): boolean => status === 'refused' || status === 'stopped';
+
+function due(dossier: DossierStatus, lang: Lang): string | null {
+  const { originalDueAt, legalDueAt, standing } = dossier;
   const texts = words(lang).status;
+  if (endedWithoutResult(dossier)) return null;
   if (!originalDueAt) return texts.noDue;
   if (!legalDueAt) return texts.paused;
   const moved = Temporal.Instant.compare(originalDueAt, legalDueAt) !== 0;
@@ -156,7 +178,7 @@ function due({ originalDueAt, legalDueAt, standing }: DossierStatus, lang: Lang)
 
 function why(status: DossierStatus, lang: Lang): StatusView['why'] {
   const { acceptedAt, countedFrom, pauses, explanation, procedure, provisional } = status;
-  if (!acceptedAt || !countedFrom || explanation.length === 0) return null;
+  if (endedWithoutResult(status) || !acceptedAt || !countedFrom || explanation.length === 0) return null;
   const texts = words(lang).status;
   const limit = limitText(procedure.limit, lang);
   const isAnew = !countedFrom.equals(acceptedAt);

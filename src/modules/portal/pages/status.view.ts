@@ -14,7 +14,10 @@ export function statusPage(shell: PageShell, view: StatusView): Html {
     body: html`<h1 class="govuk-heading-m"><span class="govuk-caption-m">${texts.heading}</span><span class="mc-code">${view.reference}</span></h1>
 <div class="mc-card mc-card--key"><h2 class="govuk-heading-m govuk-!-margin-bottom-2">${view.waiting.title}${
       view.waiting.who && html`: ${view.waiting.who}`
-    }</h2><p class="govuk-body">${view.waiting.text}</p></div>
+    }</h2><p class="govuk-body">${view.waiting.text}</p>${
+      view.waiting.link &&
+      html`<p class="govuk-body"><a class="govuk-link" href="${view.waiting.link.href}">${view.waiting.link.text}</a></p>`
+    }</div>
 ${view.apology && apology(shell, view.apology)}
 <div class="mc-columns"><div>
 ${facts(shell, view)}
@@ -59,7 +62,7 @@ function facts(shell: PageShell, view: StatusView): Html {
       { key: texts.step, value: vietnamese(shell.lang, name) },
       { key: texts.owner, value: vietnamese(shell.lang, owner) },
     ]),
-    { key: texts.due, value: html`<strong>${view.due}</strong>` },
+    view.due !== null && { key: texts.due, value: html`<strong>${view.due}</strong>` },
     view.standing && { key: texts.standingLabel, value: tag(view.standing) },
   ];
   return summaryList({ rows: rows.filter((row) => typeof row === 'object' && row !== null) });

@@ -51,6 +51,8 @@ export type DossierStatus = {
   /** The open request for more papers: until when, and from when on the center checks what came. */
   readonly supplement: {
     readonly until: Temporal.Instant;
+    /** How many papers are asked for. */
+    readonly papers: number;
     readonly isSent: boolean;
     readonly checkDueAt: Temporal.Instant | null;
   } | null;
@@ -129,7 +131,8 @@ async function openSupplementOf(db: Db, { id, status }: Dossier): Promise<Dossie
   if (status !== 'supplement_requested') return null;
   const open = (await supplementsOf(db, id)).find((one) => one.status === 'issued' || one.status === 'sent');
   if (!open?.issued) return null;
-  return { until: open.issued.windowUntil, isSent: open.status === 'sent', checkDueAt: open.checkDueAt };
+  const { windowUntil: until } = open.issued;
+  return { until, papers: open.items.length, isSent: open.status === 'sent', checkDueAt: open.checkDueAt };
 }
 
 /** A step names its unit by key: one of the center's, or of the agency's. */

@@ -2,12 +2,13 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { transaction } from '../../../platform/database/database.ts';
 import type { Actor } from '../../identity/index.ts';
+import { record } from '../../ledger/index.ts';
 import { procedureOn } from '../../procedures/index.ts';
-import { normaliseTracking } from '../domain/postal-list.ts';
+import { itemFacts, normaliseTracking } from '../domain/postal-list.ts';
 import type { PostProblem } from '../domain/problems.ts';
 import type { PostalItemInput } from '../input.ts';
 import { insertItem, raiseVersion } from '../store.ts';
-import { listToWriteOn } from './load-list.ts';
+import { listChain, listToWriteOn } from './load-list.ts';
 import type { PostCapabilities } from './open-postal-list.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function addPostalItem(
     const { procedureCode = null } = input;
     if (procedureCode && !(await procedureOn(tx, procedureCode, localDate(clock.now()))))
       return fail('procedure-not-found', { errors: [{ pointer: '/procedureCode', code: 'procedure-unknown' }] });
-    const isNew = await insertItem(tx, listId, {
+    const item = {
       ordinal: Math.max(0, ...list.value.items.map(({ ordinal }) => ordinal)) + 1,
       trackingNumber: normaliseTracking(input.trackingNumber),
       senderName: input.senderName.trim().normalize('NFC'),
@@ -35,12 +36,21 @@ export async function addPostalItem(
       procedureCode,
       papers: input.papers,
       discrepancy: input.discrepancy?.trim() ?? '',
-    });
-    if (!isNew)
+    };
+    if (!(await insertItem(tx, listId, item)))
       return fail('tracking-number-taken', {
         errors: [{ pointer: '/trackingNumber', code: 'tracking-number-taken' }],
       });
     await raiseVersion(tx, list.value);
+    await record(tx, listChain(listId), [
+      {
+        at: clock.now(),
+        actor: { accountId: actor.accountId, name: actor.name, capacity: 'reception' },
+        action: 'add-postal-item',
+        facts: itemFacts(item),
+        ground: 'QC Đ7.2a',
+      },
+    ]);
     return ok(undefined);
   });
 }

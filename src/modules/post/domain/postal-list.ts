@@ -46,3 +46,12 @@ export const isHandedOver = (list: Pick<PostalList, 'signatures'>): boolean => l
 
 /** “ee 123 456 789 vn” is `EE123456789VN`. */
 export const normaliseTracking = (text: string): string => text.replace(/\s+/g, '').toUpperCase();
+
+/** What the ledger keeps of an item that is put on a list or taken off; who sent it is not written there for good. */
+export const itemFacts = (item: Omit<PostalItem, 'id' | 'filedAs'>) => ({
+  ordinal: item.ordinal,
+  tracking: item.trackingNumber,
+  procedure: item.procedureCode ?? '',
+  papers: item.papers,
+  discrepancy: item.discrepancy,
+});

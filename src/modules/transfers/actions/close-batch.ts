@@ -29,7 +29,8 @@ export async function closeBatch(
   const now = clock.now();
   return transaction(db, async (tx) => {
     const agency = (await listAgencies(tx)).find(({ key }) => key === input.agency);
-    if (!agency) return fail('agency-unknown', { errors: [{ pointer: '/agency', code: 'agency-unknown' }] });
+    if (!agency)
+      return fail('manifest-agency-unknown', { errors: [{ pointer: '/agency', code: 'manifest-agency-unknown' }] });
     const between: Between = { direction: input.direction, agencyId: agency.id };
     const by = actor.accountId;
     const station = by === null ? null : await stationOf(tx, by, localDate(now));

@@ -17,7 +17,7 @@ export type SettleDiscrepancyInput = OnManifest & ResolutionInput & { readonly d
  * Writes down how a discrepancy was settled; either side may. A dossier that had not arrived is there now, or it leaves
  * the manifest and waits for the next batch: none is forgotten.
  *
- * Problems: `invalid-input` (nothing said), `manifest-not-found`, `not-your-side`, `discrepancy-not-found`,
+ * Problems: `invalid-input` (nothing said), `manifest-not-found`, `not-your-side`, `manifest-discrepancy-not-found`,
  * `discrepancy-resolved`, `arrival-required`, `stale-version`.
  */
 export async function settleDiscrepancy(
@@ -34,7 +34,7 @@ export async function settleDiscrepancy(
     if (!standing.ok) return standing;
     const { manifest, side, by } = standing.value;
     const found = (await discrepanciesOf(tx, manifest.id)).find(({ id }) => id === input.discrepancy);
-    if (!found) return fail('discrepancy-not-found');
+    if (!found) return fail('manifest-discrepancy-not-found');
     if (found.resolved) return fail('discrepancy-resolved');
     const line = (await linesOf(tx, manifest.id)).find(({ ordinal }) => ordinal === found.ordinal) as ManifestLine;
     const isAway = line.arrived === false && !line.released;

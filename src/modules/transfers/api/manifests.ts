@@ -38,7 +38,7 @@ export const getManifests = (web: Web) => async (request: FastifyRequest) => {
   const { actor, station } = await officialOf(web, request);
   const seen = agenciesSeen(actor, station);
   const asked = agency === undefined ? undefined : (await listAgencies(db)).find(({ key }) => key === agency);
-  if (agency !== undefined && !asked) return orRefuse(fail('agency-unknown'));
+  if (agency !== undefined && !asked) return orRefuse(fail('manifest-agency-unknown'));
   const agencyIds = asked ? (seen === 'all' || seen.includes(asked.id) ? [asked.id] : []) : seen;
   const found = await listManifests(db, {
     direction,

@@ -9,7 +9,7 @@ export const TRANSFER_PROBLEMS = {
   /** Somebody else closed this batch already: look at its manifest, what came later goes into the next. */
   'batch-closed': { status: 409 },
   /** No such agency. */
-  'agency-unknown': { status: 422 },
+  'manifest-agency-unknown': { status: 422 },
   /** The giver signed already. */
   'manifest-handed-over': { status: 409 },
   /** The giver has not signed yet. */
@@ -25,7 +25,7 @@ export const TRANSFER_PROBLEMS = {
   /** The manifest has no such line. */
   'line-unknown': { status: 422 },
   /** No such discrepancy on this manifest. */
-  'discrepancy-not-found': { status: 404 },
+  'manifest-discrepancy-not-found': { status: 404 },
   /** It was settled already. */
   'discrepancy-resolved': { status: 409 },
   /** How a dossier that had not arrived was settled must say whether it is there now. */

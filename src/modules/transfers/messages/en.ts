@@ -9,7 +9,7 @@ export const en: typeof vi = {
     'nothing-to-hand-over': 'Nothing waits to be handed over, so there is no batch to close.',
     'batch-closed':
       'Somebody else has just closed this batch. See its manifest; what came later goes into the next batch.',
-    'agency-unknown': 'There is no such agency.',
+    'manifest-agency-unknown': 'There is no such agency.',
     'manifest-handed-over': 'This manifest has already been signed by the giver.',
     'manifest-not-handed-over': 'The giver has not signed this manifest yet.',
     'manifest-received': 'This manifest has already been signed for.',
@@ -17,7 +17,7 @@ export const en: typeof vi = {
     'own-hand-over': 'Whoever handed over cannot sign for receipt.',
     'line-unexplained': ({ lines }) => `Line ${lines} is not ticked: tick it, or write down the discrepancy.`,
     'line-unknown': 'The manifest has no such line.',
-    'discrepancy-not-found': 'The manifest has no such discrepancy.',
+    'manifest-discrepancy-not-found': 'The manifest has no such discrepancy.',
     'discrepancy-resolved': 'This discrepancy has already been settled.',
     'arrival-required': 'Please say whether the dossier is there now.',
   },

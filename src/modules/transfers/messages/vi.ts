@@ -9,7 +9,7 @@ export const vi = {
     'nothing-to-hand-over': 'Không có hồ sơ nào đang chờ bàn giao nên chưa có đợt nào để đóng.',
     'batch-closed':
       'Đợt này vừa được người khác đóng. Vui lòng xem danh mục đã lập; hồ sơ đến sau thuộc đợt tiếp theo.',
-    'agency-unknown': 'Không có cơ quan này.',
+    'manifest-agency-unknown': 'Không có cơ quan này.',
     'manifest-handed-over': 'Danh mục này đã được ký giao.',
     'manifest-not-handed-over': 'Bên giao chưa ký giao danh mục này.',
     'manifest-received': 'Danh mục này đã được ký nhận.',
@@ -18,7 +18,7 @@ export const vi = {
     'line-unexplained': ({ lines }: Facts) =>
       `Dòng ${lines} chưa được đánh dấu nhận: hãy đánh dấu, hoặc ghi sai lệch cho dòng đó.`,
     'line-unknown': 'Danh mục không có dòng này.',
-    'discrepancy-not-found': 'Danh mục không có sai lệch này.',
+    'manifest-discrepancy-not-found': 'Danh mục không có sai lệch này.',
     'discrepancy-resolved': 'Sai lệch này đã được giải quyết.',
     'arrival-required': 'Cần cho biết hồ sơ nay đã đến chưa.',
   },

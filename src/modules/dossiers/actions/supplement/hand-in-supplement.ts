@@ -40,7 +40,11 @@ export async function handInSupplement(
     if (request?.status !== 'issued') return fail('supplement-not-open');
     const window = request.issued?.windowUntil;
     if (window && Temporal.Instant.compare(now, window) > 0) return fail('supplement-window-passed');
-    const errors = faultsOf(request, documents);
+    // From home nobody brings a paper: what counts there is the files.
+    const given = capacities.has('reception')
+      ? documents
+      : documents.map(({ componentKey, uploads = [] }) => ({ componentKey, uploads }));
+    const errors = faultsOf(request, given);
     if (errors.length > 0) return fail('invalid-input', { errors });
     const uploads = await uploadsOf(tx, actor, documents);
     if (!uploads.ok) return uploads;
@@ -49,14 +53,22 @@ export async function handInSupplement(
     await supplyDocuments(
       tx,
       dossier.id,
-      documents.map(({ componentKey, uploads: tokens = [], originals = 0, certifiedCopies = 0, copies = 0 }) => ({
-        componentKey,
-        name: request.items.find((item) => item.componentKey === componentKey)?.name ?? componentKey,
-        originals,
-        certifiedCopies,
-        copies,
-        uploadIds: uploads.value.filter(({ token }) => tokens.includes(token)).map(({ id }) => id),
-      })),
+      given.map(
+        ({
+          componentKey,
+          uploads: tokens = [],
+          originals = 0,
+          certifiedCopies = 0,
+          copies = 0,
+        }: SupplyInput['documents'][number]) => ({
+          componentKey,
+          name: request.items.find((item) => item.componentKey === componentKey)?.name ?? componentKey,
+          originals,
+          certifiedCopies,
+          copies,
+          uploadIds: uploads.value.filter(({ token }) => tokens.includes(token)).map(({ id }) => id),
+        }),
+      ),
     );
     const checkDueAt = due.value;
     const accepted = dossier.accepted !== null;

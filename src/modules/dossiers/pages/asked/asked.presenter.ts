@@ -21,6 +21,8 @@ export type AskedFacts = DossierView & {
   /** Within how many working days the center explains. */
   readonly answerDays: number;
   readonly centerName: string;
+  /** When each file of the dossier was sent. */
+  readonly sentAt: ReadonlyMap<number, Temporal.Instant>;
   readonly now: Temporal.Instant;
 };
 
@@ -28,6 +30,8 @@ export type ItemView = {
   readonly componentKey: string;
   readonly name: string;
   readonly kind: { readonly key: SupplementItem['kind']; readonly text: string };
+  /** It was handed in, and the request waits for it no more. */
+  readonly isHandedIn: boolean;
   readonly rows: readonly { readonly key: string; readonly value: string }[];
 };
 
@@ -53,9 +57,13 @@ export type RequestView = {
   readonly isOpen: boolean;
   readonly once: string;
   readonly stillMissing: string | null;
+  /** “3 papers to hand in”, or how many were asked for. */
+  readonly itemsTitle: string;
   readonly items: readonly ItemView[];
   readonly clock: string;
   readonly ifNot: string;
+  /** Before acceptance: what becomes of what is still not enough. */
+  readonly notEnough: string | null;
   /** Where it stands once nothing can be handed in any more; empty while it is open. */
   readonly state: readonly string[];
   readonly questions: readonly QuestionView[];
@@ -110,9 +118,11 @@ function requestView(lang: Lang, facts: AskedFacts, request: IssuedRequest): Req
     isOpen: isOpen(facts, request),
     once: exception ? texts.exception(exception.ground, exception.legalBasis) : texts.once,
     stillMissing: request.status === 'issued' ? request.stillMissing : null,
-    items: request.items.map((item) => itemView(lang, facts, item)),
+    itemsTitle: (isOpen(facts, request) ? texts.items : texts.itemsAsked)(request.items.length),
+    items: request.items.map((item) => itemView(lang, facts, request, item)),
     clock: texts.clock[issued.clock],
     ifNot: issued.clock === 'NONE' ? texts.ifNot.NONE : texts.ifNot.accepted,
+    notEnough: issued.clock === 'NONE' ? texts.notEnough : null,
     state: stateOf(lang, facts, request),
     questions: facts.questions
       .filter(({ requestId }) => requestId === request.id)
@@ -120,7 +130,8 @@ function requestView(lang: Lang, facts: AskedFacts, request: IssuedRequest): Req
   };
 }
 
-function itemView(lang: Lang, { procedure }: AskedFacts, item: SupplementItem): ItemView {
+function itemView(lang: Lang, facts: AskedFacts, request: IssuedRequest, item: SupplementItem): ItemView {
+  const { procedure } = facts;
   const { asked: texts } = afterFilingWords(lang);
   const { filing } = citizenWords(lang);
   const component = procedure.content.components.find(({ key }) => key === item.componentKey);
@@ -130,18 +141,33 @@ function itemView(lang: Lang, { procedure }: AskedFacts, item: SupplementItem): 
     certifiedCopies > 0 && filing.certifiedCopies(certifiedCopies),
     copies > 0 && filing.copies(copies),
   ].filter((part) => part !== false);
+  const isHandedIn = request.status === 'sent' || request.status === 'supplied';
   const what = item.kind === 'correction' ? texts.copyAnew : texts.thePaper;
   return {
     componentKey: item.componentKey,
     name: item.name,
-    kind: { key: item.kind, text: texts.kinds[item.kind] },
+    kind: { key: item.kind, text: isHandedIn ? texts.handedIn : texts.kinds[item.kind] },
+    isHandedIn,
     rows: [
-      { key: texts.bring, value: pieces.length > 0 ? `${what}: ${pieces.join(', ')}` : what },
+      isHandedIn
+        ? { key: texts.handedIn, value: filesHandedIn(facts, request, item).join('; ') || texts.onPaper }
+        : { key: texts.bring, value: pieces.length > 0 ? `${what}: ${pieces.join(', ')}` : what },
       ...(item.detail ? [{ key: texts.detail, value: item.detail }] : []),
       { key: texts.reason, value: item.reason },
       { key: texts.basis, value: item.legalBasis },
     ],
   };
+}
+
+/** Files that came for a paper after it was asked for. */
+function filesHandedIn({ documents, sentAt }: AskedFacts, { issued }: IssuedRequest, item: SupplementItem): string[] {
+  const uploads = documents.find(({ componentKey }) => componentKey === item.componentKey)?.uploads ?? [];
+  return uploads
+    .filter(({ id }) => {
+      const at = sentAt.get(id);
+      return at !== undefined && Temporal.Instant.compare(at, issued.at) >= 0;
+    })
+    .map(({ name }) => name);
 }
 
 function questionView(lang: Lang, asked: SupplementQuestion, now: Temporal.Instant): QuestionView {
@@ -169,6 +195,7 @@ function questionView(lang: Lang, asked: SupplementQuestion, now: Temporal.Insta
 function stateOf(lang: Lang, facts: AskedFacts, request: IssuedRequest): string[] {
   const texts = afterFilingWords(lang).state;
   const { dossier, now } = facts;
+  const { notEnough } = afterFilingWords(lang).asked;
   const at = (instant: Temporal.Instant | null) => (instant ? formatInstant(instant, lang) : '');
   const { issued, sentAt, suppliedAt } = request;
   switch (request.status) {
@@ -184,7 +211,7 @@ function stateOf(lang: Lang, facts: AskedFacts, request: IssuedRequest): string[
       ];
     case 'supplied':
       if (dossier.status === 'submitted')
-        return [texts.sent(at(sentAt)), texts.checked(at(dossier.checkDueAt)), texts.checkedAccept];
+        return [texts.sent(at(sentAt)), texts.checked(at(dossier.checkDueAt)), texts.checkedAccept, notEnough];
       return [texts.supplied(at(suppliedAt)), ...newDue(request).map((due) => texts.due(at(due)))];
     case 'lapsed':
       return [texts.lapsed(at(issued.windowUntil)), texts.lapsedNext];

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { openTestCenter } from '../../../../../test/support/center.ts';
 import { A_PDF, fieldsOf, formBrowser } from '../../../../../test/support/citizen-browser.ts';
 import { handling } from '../../../../../test/support/handling.ts';
+import { publicPageOf, readable as read } from '../../../../../test/support/public-page.ts';
 import { aFiling } from '../../dossier.builder.ts';
 import {
   answerExplanation,
@@ -32,24 +33,7 @@ const done = <T>(result: { readonly ok: boolean; readonly value?: T }): T => {
   return result.value as T;
 };
 
-/** The words of a page as they are read. */
-const read = (body: string) =>
-  body
-    .slice(body.indexOf('<main'), body.indexOf('</main'))
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-    .replace(/\s+/g, ' ');
-
-/** The public page of a dossier, as whoever knows its number and the phone reads it: never a name. */
-async function publicPage(reference: string): Promise<string> {
-  const visitor = formBrowser(app, 'nobody=1');
-  const form = fieldsOf((await visitor.get('/tra-cuu')).body);
-  const fact = { 'fact.kind': 'phone', 'fact.value': '0900000001' };
-  const { body } = await visitor.post('/tra-cuu', { ...form, code: reference, ...fact });
-  for (const secret of ['Nguyễn Thị Ví Dụ', '000000000001', 'Minh Họa'])
-    assert.ok(!read(body).includes(secret), secret);
-  return read(body);
-}
+const publicPage = publicPageOf(app);
 
 async function filed(): Promise<Dossier> {
   const documents = aFiling(standard).documents.filter(({ componentKey }) => componentKey !== second!.key);
@@ -103,7 +87,10 @@ test('[QC Đ2.2a] [QC Đ5.1đ] [QC Đ12.1c] the applicant reads everything at on
   const own = await citizen.get(`/ho-so/${reference}`);
   assert.match(read(own.body), /Đang chờ: quý vị .* 17:00 ngày 23\/12\/2026 \(còn 30 ngày\)/);
   assert.ok(own.body.includes(`href="${url}"`));
-  assert.match(await publicPage(reference), /Đang chờ: Quý vị .*chậm nhất 17:00 ngày 23\/12\/2026/);
+  assert.match(
+    await publicPage(reference),
+    /Đang chờ: Quý vị .*bổ sung 2 giấy tờ chậm nhất 17:00 ngày 23\/12\/2026.*Đăng nhập để xem và bổ sung/,
+  );
   for (const rest of ['/bo-sung', '/rut', '/cach-nhan'])
     assert.equal((await stranger.get(`/ho-so/${reference}${rest}`)).statusCode, 404, rest);
 });
@@ -134,6 +121,20 @@ test('everything is handed in at once: a paper without a file is named, the file
   const text = read((await citizen.get(`${url}?da-nop=1`)).body);
   assert.match(text, /Trung tâm đã nhận giấy tờ bổ sung của quý vị/);
   assert.match(text, /trả lời chậm nhất \d\d:\d\d ngày 24\/11\/2026/);
+  for (const words of [
+    'Đã yêu cầu 2 giấy tờ',
+    `1. ${first!.name} Đã nộp`,
+    'Đã nộp đơn đã ký.pdf',
+    'Đã nộp điều lệ.pdf',
+  ])
+    assert.ok(text.includes(words), words);
+  assert.doesNotMatch(text, /Còn thiếu|Cần sửa lại|Cần nộp/);
+  assert.match(text, /không yêu cầu bổ sung lần nữa.*có thể bị từ chối tiếp nhận.*nộp lại hồ sơ mới/);
+  const own = read((await citizen.get(`/ho-so/${reference}`)).body);
+  assert.match(own, /Đã bổ sung, chờ Trung tâm kiểm tra\./);
+  assert.match(own, /Nộp giấy tờ bổ sung|Bổ sung hồ sơ/);
+  assert.match(own, /đơn đã ký\.pdf \(gửi lúc 09:05 ngày 23\/11\/2026\)/);
+  assert.doesNotMatch(own, /Bổ sung đủ hồ sơ/);
   assert.equal((await findDossier(services.db, reference))?.status, 'submitted');
 
   const repeated = await citizen.post(url, whole);
@@ -177,6 +178,10 @@ test('[QC Đ6.1đ] one button asks for an explanation; the answer stands in the 
     await answerExplanation(services, reception, { reference, question: questions[0].id, answer: 'Ký ở trang cuối.' }),
   );
   assert.match(read((await late.get(url)).body), /thay mặt Trung tâm 08:00 ngày 25\/11\/2026 Ký ở trang cuối/);
+  assert.match(
+    read((await late.get(`/ho-so/${reference}`)).body),
+    /Trung tâm đã trả lời câu hỏi của quý vị\. Xem câu trả lời/,
+  );
   clock.set(MONDAY);
 });
 

@@ -84,13 +84,14 @@ ${summaryList({
       ? [
           { key: texts.clockTitle, value: current.clock },
           { key: texts.ifNotTitle, value: current.ifNot },
+          ...(current.notEnough ? [{ key: texts.notEnoughTitle, value: current.notEnough }] : []),
         ]
       : []),
   ],
 })}
 ${current.paperHref && html`<p class="govuk-body"><a class="govuk-link" href="${current.paperHref}">${texts.paper}</a></p>`}
-<h2 class="govuk-heading-m">${texts.items(current.items.length)}</h2>
-<p class="govuk-body">${current.once}</p>
+<h2 class="govuk-heading-m">${current.itemsTitle}</h2>
+${current.isOpen && html`<p class="govuk-body">${current.once}</p>`}
 ${requestItems(shell, current.items)}
 ${threadSection(shell, view, current, { turn, error: faults?.of('question') })}
 ${view.mayHandIn && handInSection(shell, view, { items: current.items, turn, faults })}`;

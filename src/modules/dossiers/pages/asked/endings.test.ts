@@ -3,37 +3,30 @@ import { test } from 'node:test';
 import { openTestCenter } from '../../../../../test/support/center.ts';
 import { fieldsOf, formBrowser } from '../../../../../test/support/citizen-browser.ts';
 import { handling } from '../../../../../test/support/handling.ts';
+import { publicPageOf, readable as read } from '../../../../../test/support/public-page.ts';
 import { aCheck, aFiling } from '../../dossier.builder.ts';
-import { acceptDossier, type Dossier, declineWithdrawal, fileDossier, refuseDossier } from '../../index.ts';
+import {
+  acceptDossier,
+  askWithdrawal,
+  confirmWithdrawal,
+  type Dossier,
+  declineWithdrawal,
+  fileDossier,
+  refuseDossier,
+} from '../../index.ts';
 
 const center = await openTestCenter();
 const { app, services } = center;
-const { standard, citizen: actor, reception } = await handling(center);
+const { standard, citizen: actor, reception, accepted: acceptStandard } = await handling(center);
 const citizen = formBrowser(app, (await center.cookie('congdan1')).cookie);
 const done = <T>(result: { readonly ok: boolean; readonly value?: T }): T => {
   assert.ok(result.ok, JSON.stringify(result));
   return result.value as T;
 };
+const acceptedDossier = () => acceptStandard(standard);
 const filed = async (): Promise<Dossier> => done(await fileDossier(services, actor, aFiling(standard)));
 
-/** The words of a page as they are read. */
-const read = (body: string) =>
-  body
-    .slice(body.indexOf('<main'), body.indexOf('</main'))
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-    .replace(/\s+/g, ' ');
-
-/** The public page of a dossier, as whoever knows its number and the phone reads it: never a name. */
-async function publicPage(reference: string): Promise<string> {
-  const visitor = formBrowser(app, 'nobody=1');
-  const form = fieldsOf((await visitor.get('/tra-cuu')).body);
-  const fact = { 'fact.kind': 'phone', 'fact.value': '0900000001' };
-  const { body } = await visitor.post('/tra-cuu', { ...form, code: reference, ...fact });
-  for (const secret of ['Nguyễn Thị Ví Dụ', '000000000001', 'Minh Họa'])
-    assert.ok(!read(body).includes(secret), secret);
-  return read(body);
-}
+const publicPage = publicPageOf(app);
 
 test('a filing is taken back in two steps and at once; another dossier’s page says what will happen first', async () => {
   const { provisionalNumber } = await filed();
@@ -50,13 +43,29 @@ test('a filing is taken back in two steps and at once; another dossier’s page 
   assert.equal((await citizen.post(url, form)).headers.location, url);
   assert.match(
     read((await citizen.get(url)).body),
-    /Hồ sơ đã được rút Quý vị yêu cầu rút hồ sơ lúc .* Lý do: Nộp nhầm thủ tục/,
+    /Hồ sơ đã được rút Quý vị yêu cầu rút hồ sơ lúc .* Lý do: Nộp nhầm thủ tục.*Quý vị có thể Xem thủ tục .*Nộp lại hồ sơ/,
   );
   assert.match(
     read((await citizen.get(`/ho-so/${provisionalNumber}`)).body),
-    /Hồ sơ đã được rút theo yêu cầu của quý vị/,
+    /Đã rút Đã kết thúc Hồ sơ đã được rút theo yêu cầu của quý vị/,
   );
-  assert.match(await publicPage(provisionalNumber), /Hồ sơ đã được rút theo yêu cầu của người nộp/);
+  assert.match(await publicPage(provisionalNumber), /Đã rút Hồ sơ đã được rút theo yêu cầu của người nộp/);
+});
+
+test('what ended without a result has no due date any more, and a withdrawal says what is given back', async () => {
+  const { provisionalNumber, code } = await acceptedDossier();
+  const reference = code as string;
+  done(await askWithdrawal(services, actor, { reference, ground: 'Đổi ý' }));
+  done(await confirmWithdrawal(services, reception, { reference, papersReturned: '01 bản chính Giấy đề nghị' }));
+  assert.match(
+    read((await citizen.get(`/ho-so/${reference}/rut`)).body),
+    /Giấy tờ Trung tâm trả lại: 01 bản chính Giấy đề nghị/,
+  );
+  for (const page of [read((await citizen.get(`/ho-so/${reference}`)).body), await publicPage(provisionalNumber)])
+    assert.doesNotMatch(page, /Ngày hẹn trả|Vì sao là ngày này/);
+  const row = /<tr[^>]*>(?:(?!<tr)[\s\S])*?<\/tr>/g;
+  const listed = [...(await citizen.get('/ho-so')).body.matchAll(row)].find(([text]) => text.includes(reference))![0];
+  assert.doesNotMatch(listed, /Chưa có/);
 });
 
 test('what changed meanwhile is told before withdrawing; a declined request names the signed result', async () => {
@@ -88,10 +97,11 @@ test('[QC Đ5.1b] the applicant changes how they receive the result by their own
   const { provisionalNumber } = await filed();
   const url = `/ho-so/${provisionalNumber}/cach-nhan`;
   const form = fieldsOf((await citizen.get(url)).body);
-  const nowhere = await citizen.post(url, { ...form, returnMethod: 'post' });
+  const nowhere = await citizen.post(url, { ...form, returnMethod: 'post', returnAddress: '' });
   assert.equal(nowhere.statusCode, 422);
   assert.match(nowhere.body, /href="#returnAddress">Địa chỉ nhận kết quả: cần nhập mục này/);
-  assert.equal((await citizen.post(url, form)).statusCode, 422);
+  assert.equal((await citizen.post(url, { ...form, returnMethod: 'counter' })).statusCode, 422);
+  assert.match(read((await citizen.get(url)).body), /Cước bưu chính \(nếu có\) do bưu chính thông báo/);
   const sent = await citizen.post(url, { ...form, returnMethod: 'post', returnAddress: 'số 2 đường Minh Họa' });
   assert.equal(sent.headers.location, `/ho-so/${provisionalNumber}?da-doi=1`);
   const own = read((await citizen.get(String(sent.headers.location))).body);
@@ -122,5 +132,9 @@ test('[QC Đ7.2d (4)] [QC Đ8.1] a refusal says why, on what ground and what to 
   assert.doesNotMatch(shown, /Từ chối tiếp nhận/);
   const told = await publicPage(two);
   assert.ok(told.includes(`Cơ quan có thẩm quyền là ${elsewhere.name}`));
-  assert.match(told, /Hướng dẫn nộp đến cơ quan có thẩm quyền/);
+  assert.match(told, /Hướng dẫn nộp đến cơ quan khác/);
+  const list = read((await citizen.get('/ho-so')).body);
+  assert.ok(list.includes(`${standard.name} Hướng dẫn nộp đến cơ quan khác`));
+  assert.ok(list.includes(`${standard.name} Đã rút`));
+  assert.match(shown, /Xem thủ tục và giấy tờ cần nộp Phản ánh/);
 });

@@ -5,10 +5,10 @@ import type { ItemView } from './asked.presenter.ts';
 
 /** The itemised list: each paper with what to bring, why, and on what legal ground (QC Đ5.1đ). */
 export const requestItems = ({ lang }: PageShell, items: readonly ItemView[]): Html =>
-  html`${items.map(({ name, kind, rows }, index) =>
+  html`${items.map(({ name, kind, isHandedIn, rows }, index) =>
     summaryList({
       card: {
-        title: html`${index + 1}. ${vietnamese(lang, name)} ${tag({ text: kind.text, colour: kind.key === 'missing' ? 'red' : 'yellow' })}`,
+        title: html`${index + 1}. ${vietnamese(lang, name)} ${tag({ text: kind.text, colour: isHandedIn ? 'green' : kind.key === 'missing' ? 'red' : 'yellow' })}`,
         headingLevel: 3,
       },
       rows: rows.map(({ key, value }) => ({ key, value: vietnamese(lang, value) })),

@@ -3,6 +3,7 @@ import { localDate } from '../../../../kernel/time.ts';
 import type { Web } from '../../../../web/web.ts';
 import { rulesAt, ruleValue } from '../../../center/index.ts';
 import { formsOf } from '../../../forms/index.ts';
+import { uploadTimesOf } from '../../documents-store.ts';
 import { dossierClocks } from '../../queries/dossier-clock.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
 import { versionToAccept } from '../../queries/version-to-accept.ts';
@@ -35,6 +36,7 @@ export async function readAsked(web: Web, request: FastifyRequest): Promise<Aske
     papers: new Map(papers.map(({ subject, id }) => [subject, id])),
     answerDays: await answerDays(web, view),
     centerName: center.profile.name,
+    sentAt: await uploadTimesOf(db, dossier.id),
     now: clock.now(),
   };
 }

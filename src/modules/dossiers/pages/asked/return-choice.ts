@@ -61,7 +61,10 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, prob
     procedureName: procedure.content.name,
     now: returnMethodText(dossier, shell.lang),
     method: lastOf(fields, 'returnMethod') || dossier.returnMethod,
-    address: 'returnAddress' in fields ? lastOf(fields, 'returnAddress') : (dossier.returnAddress ?? ''),
+    address:
+      'returnAddress' in fields
+        ? lastOf(fields, 'returnAddress')
+        : (dossier.returnAddress ?? dossier.applicant.address),
     mayChange: permitted.has('change-return'),
     key: isFormKey(_key) ? _key : newFormKey(),
     problem: told,

@@ -58,6 +58,7 @@ function choice(shell: PageShell, view: ReturnChoiceView): Html {
   const address = input({
     name: 'returnAddress',
     label: texts.address,
+    hint: texts.postage,
     value: view.address,
     errorMessage: view.faults.of('returnAddress'),
     autocomplete: 'street-address',

@@ -4,6 +4,7 @@ import { referenceOf } from '../../domain/dossier.ts';
 import type { Withdrawal } from '../../endings-store.ts';
 import { afterFilingWords } from '../../messages/after-filing.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
+import { whatNow } from '../own/after-filing.presenter.ts';
 
 export type WithdrawalView = {
   readonly reference: string;
@@ -17,6 +18,8 @@ export type WithdrawalView = {
   } | null;
   /** What was asked for last, and what came of it. */
   readonly asked: { readonly title: string; readonly lines: readonly string[] } | null;
+  /** Where to go on once it is withdrawn. */
+  readonly next: ReturnType<typeof whatNow>;
 };
 
 export function withdrawalView(
@@ -30,6 +33,7 @@ export function withdrawalView(
     version: dossier.version,
     procedureName: procedure.content.name,
     ask: permitted.has('ask-withdrawal') ? { kind, effects: texts[kind] } : null,
+    next: asked?.decision === 'confirmed' ? whatNow(lang, procedure, { mayFileAgain: true }) : [],
     asked: asked && { title: titleOf(lang, asked), lines: linesOf(lang, asked) },
   };
 }
@@ -40,12 +44,14 @@ function titleOf(lang: Lang, { decision }: Withdrawal): string {
   return decision === 'declined' ? texts.declinedTitle : texts.waitingTitle;
 }
 
-function linesOf(lang: Lang, { askedAt, answerBy, reason, decision, decidedAt, signed }: Withdrawal): string[] {
+function linesOf(lang: Lang, withdrawal: Withdrawal): string[] {
+  const { askedAt, answerBy, reason, decision, decidedAt, papersReturned, signed } = withdrawal;
   const texts = afterFilingWords(lang).withdrawal;
   const when = decidedAt ? formatInstant(decidedAt, lang) : '';
   const asked = texts.asked(formatInstant(askedAt, lang), reason);
   if (decision === null) return [asked, texts.waiting(formatInstant(answerBy, lang))];
-  if (decision === 'confirmed') return [asked, texts.confirmed(when), texts.papersBack];
+  if (decision === 'confirmed')
+    return [asked, texts.confirmed(when), papersReturned?.trim() ? texts.returned(papersReturned) : texts.papersBack];
   const day = signed && parseDay(signed.on);
   return [
     asked,

@@ -35,6 +35,11 @@ ${
   html`<div class="mc-card mc-card--key"><h2 class="govuk-heading-m">${view.asked.title}</h2>
 ${view.asked.lines.map((line) => html`<p class="govuk-body">${line}</p>`)}</div>`
 }
+${
+  view.next.length > 0 &&
+  html`<h2 class="govuk-heading-m">${afterFilingWords(lang).own.may}</h2>
+<ul class="govuk-list">${view.next.map(({ href, text }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
+}
 ${view.ask ? asking(shell, view, view.ask, { ...turn, step: isCheck ? 'check' : 'reason' }, fault) : !view.asked && html`<p class="govuk-body">${texts.notNow}</p>`}
 </div></div>`,
   });

@@ -101,7 +101,7 @@ test('[QC Đ5.1e] the agency’s page proposes; the center issues or declines it
   assert.equal(preview.status, 303, preview.body);
   assert.equal((await again(dossier)).status, 'supplement_requested');
 
-  const sent = await handInSupplement(services, citizen, {
+  const sent = await handInSupplement(services, reception, {
     reference: dossier.code!,
     documents: [{ componentKey: first!.key, copies: 1 }],
   });

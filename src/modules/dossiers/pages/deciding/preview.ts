@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import { localDate } from '../../../../kernel/time.ts';
 import { transaction } from '../../../../platform/database/database.ts';
-import { Refusal } from '../../../../web/server/api.ts';
+import { orRefuse, Refusal } from '../../../../web/server/api.ts';
 import type { Services } from '../../../../web/services.ts';
 import type { Web } from '../../../../web/web.ts';
 import { previewFact } from '../../../forms/index.ts';
@@ -12,6 +12,7 @@ import { issueProposedSupplement } from '../../actions/supplement/decide-proposa
 import { requestSupplement } from '../../actions/supplement/request-supplement.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { FormFact } from '../../domain/form-facts.ts';
+import { readDossier } from '../../queries/read-dossier.ts';
 import { signedIn } from '../signed-in.ts';
 import { readItems } from './ask-items.ts';
 import { readRefusal } from './refusal.ts';
@@ -27,6 +28,8 @@ class Rehearsed extends Error {}
  */
 const preview = (act: Act) => (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { reference } = request.params as { reference: string };
+  const { db, clock } = web.services;
+  orRefuse(await readDossier(db, signedIn(request), { reference, now: clock.now(), purpose: 'preview' }));
   const facts: FormFact[] = [];
   const announce = {
     ...web.services.announce,
@@ -42,6 +45,7 @@ const preview = (act: Act) => (web: Web) => async (request: FastifyRequest, repl
   const name = `xem-truoc-${localDate(web.services.clock.now())}.pdf`;
   return reply
     .type('application/pdf')
+    .header('cache-control', 'private, no-store')
     .header('content-disposition', `inline; filename="${name}"`)
     .send(Buffer.from(pdf));
 };

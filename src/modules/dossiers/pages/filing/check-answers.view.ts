@@ -12,12 +12,15 @@ import { hiddenFields, pageFields, saveButton } from './page-fields.view.ts';
 /** Everything once more before it binds, the declaration, and the button that files. */
 export function checkAnswersPage(shell: PageShell, view: FilingView, { fields, filled, answer }: Checked): Html {
   const texts = citizenWords(shell.lang).filing;
+  const isHelper = view.way.kind === 'link';
+  const { check, link } = filingWords(shell.lang);
+  const title = isHelper ? link.checkTitle : texts.checkTitle;
   return page(shell, {
-    title: texts.checkTitle,
+    title,
     wide: false,
     errors: view.errors.map(({ field, text }) => ({ text, href: `#${field}` })),
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<h1 class="govuk-heading-l"><span class="govuk-caption-l">${vietnamese(shell.lang, view.procedureName)}</span>${texts.checkTitle}</h1>
+<h1 class="govuk-heading-l"><span class="govuk-caption-l">${vietnamese(shell.lang, view.procedureName)}</span>${title}</h1>
 ${missing(shell, view)}
 <form method="post" action="${view.way.action}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
@@ -31,11 +34,14 @@ ${summaryList({ rows: view.papers.map((paper) => paperRow(shell, paper)) })}
 ${filled.map((one) => filledForm(shell, one))}
 <h2 class="govuk-heading-m">${texts.delivery}</h2>
 ${summaryList({ rows: [{ key: texts.returnMethod, value: deliveryOf(shell, view) }] })}
-<h2 class="govuk-heading-m">${filingWords(shell.lang).check.fees}</h2>
-${summaryList({ rows: [...chargesRows(shell, view), { key: filingWords(shell.lang).check.answerBy, value: answer }] })}
-${view.way.kind === 'link' ? null : declarationOf(shell, view)}
+${
+  !isHelper &&
+  html`<h2 class="govuk-heading-m">${check.fees}</h2>
+${summaryList({ rows: [...chargesRows(shell, view), { key: check.answerBy, value: answer }] })}`
+}
+${isHelper ? html`<p class="govuk-body">${link.finish}</p>` : declarationOf(shell, view)}
 <div class="govuk-button-group">
-${view.way.kind !== 'link' && button({ text: texts.submit, name: '_step', value: 'file', preventDoubleClick: true })}
+${!isHelper && button({ text: texts.submit, name: '_step', value: 'file', preventDoubleClick: true })}
 ${saveButton(shell, view.way)}
 ${button({ text: texts.change, name: '_step', value: 'edit', classes: 'govuk-button--secondary' })}
 </div></form></div></div>`,
@@ -118,7 +124,7 @@ function paperRow({ lang }: PageShell, { name, mandatory, kept, form }: PaperVie
 }
 
 /** What is missing, what to do about it, and what becomes of a dossier that is sent all the same. */
-function missing({ lang }: PageShell, { papers }: FilingView): Html | null {
+function missing({ lang }: PageShell, { papers, way }: FilingView): Html | null {
   const texts = citizenWords(lang).filing;
   const names = papers
     .filter(({ mandatory, kept, form }) => mandatory && kept.length === 0 && !form?.chosen)
@@ -130,7 +136,7 @@ function missing({ lang }: PageShell, { papers }: FilingView): Html | null {
     showTitleAsHeading: true,
     text: html`<p>${texts.missingNames}</p>
 <ul class="govuk-list govuk-list--bullet">${names.map((name) => html`<li>${vietnamese(lang, name)}</li>`)}</ul>
-<p>${texts.missingNow}</p><p>${texts.missingMeans}</p>`,
+${way.kind === 'link' ? html`<p>${filingWords(lang).link.missing}</p>` : html`<p>${texts.missingNow}</p><p>${texts.missingMeans}</p>`}`,
     lang,
   });
 }

@@ -100,7 +100,8 @@ export const showGiveUp = (web: Web) => async (request: FastifyRequest, reply: F
 
 export const postGiveUp = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const done = await giveUpFilingDraft(web.services, signedIn(request).accountId, keyOf(request));
-  if (!done.ok && done.problem.code !== 'draft-not-found') return alreadyFiled(reply, done.problem) ?? orRefuse(done);
+  if (!done.ok && done.problem.code !== 'filing-draft-not-found')
+    return alreadyFiled(reply, done.problem) ?? orRefuse(done);
   return seeOther(reply, '/ho-so?da-xoa=1');
 };
 

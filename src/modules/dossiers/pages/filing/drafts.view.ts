@@ -1,6 +1,6 @@
 import { formatDay, formatInstant, localDate } from '../../../../kernel/time.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, input, insetText } from '../../../../web/components/index.ts';
+import { alert, button, insetText, textarea } from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import type { FilingDraft } from '../../filing-drafts/filing-draft.ts';
 import { filingWords } from '../../messages/filing.ts';
@@ -48,7 +48,7 @@ export function linkPage(
     link.madeTitle,
     html`<h1 class="govuk-heading-l">${link.madeTitle}</h1>
 ${insetText({ text: html`<strong>${link.once}</strong>` })}
-${input({ name: 'lien-ket', label: link.label, value: view.address, spellcheck: false, attributes: { readonly: true } })}
+${textarea({ name: 'lien-ket', label: link.label, value: view.address, rows: 3, spellcheck: false, classes: 'mc-link-text', attributes: { readonly: true } })}
 <p class="govuk-body">${link.until(formatInstant(view.expiresAt, shell.lang))} ${link.what}</p>
 <div class="govuk-button-group">${button({ text: draft.goOn, href: draftHref(view.key) })}
 ${button({ text: draft.toMine, href: '/ho-so', classes: 'govuk-button--secondary' })}</div>`,

@@ -187,8 +187,12 @@ function hintOf({ originals, certifiedCopies, copies, mandatory, note }: Compone
     certifiedCopies > 0 && texts.certifiedCopies(certifiedCopies),
     copies > 0 && texts.copies(copies),
   ].filter((part) => part !== false);
-  const asked = pieces.length > 0 && texts.asked(pieces.join(', '));
-  return [!mandatory && texts.optional, asked, note].filter(Boolean).join(' ');
+  const list = pieces.join(', ');
+  if (mandatory) return [list && texts.asked(list), note].filter(Boolean).join(' ');
+  // A note that only says when the paper is asked for is part of the sentence.
+  if (list && note && /^(Nếu|Khi|Trường hợp) /.test(note))
+    return texts.optionalWhere(list, note.charAt(0).toLowerCase() + note.slice(1));
+  return [list ? texts.optionalPieces(list) : texts.optional, note].filter(Boolean).join(' ');
 }
 
 function chargesOf(charges: ProcedureVersion['content']['charges'], lang: Lang): string[] {

@@ -32,7 +32,7 @@ ${applicantSection(shell, view, told.prefilled ?? false)}
 ${papersSection(shell, view)}
 ${deliverySection(shell, view)}
 <div class="govuk-button-group">
-${button({ text: view.papers.some(({ form }) => form) ? texts.goOnToForms : texts.goOn, name: '_step', value: 'check' })}
+${button({ text: view.papers.some(({ form }) => form) ? texts.goOnToForms : view.way.kind === 'link' ? filingWords(shell.lang).link.toCheck : texts.goOn, name: '_step', value: 'check' })}
 ${saveButton(shell, view.way)}
 </div></form></div></div>`,
   });

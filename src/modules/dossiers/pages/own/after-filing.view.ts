@@ -11,6 +11,11 @@ export function supplementLink({ supplement }: AfterFiling): Html | null {
   return html`<p class="govuk-body"><a class="govuk-link" href="${supplement.href}">${supplement.text}</a></p>`;
 }
 
+/** That a question was answered, while there is still something to hand in. */
+export const answeredNotice = ({ lang }: PageShell, { answered }: AfterFiling): Html | null =>
+  answered &&
+  html`<p class="govuk-body">${afterFilingWords(lang).own.answered} <a class="govuk-link" href="${answered.href}">${answered.text}</a></p>`;
+
 /** Why it was not accepted and what to do now, and that a withdrawal was declined. */
 export function endedSection(shell: PageShell, { refusal, declined }: AfterFiling): Html | null {
   const { lang } = shell;

@@ -17,7 +17,9 @@ import { dueDateLines, pauseStory } from '../due-date-lines.ts';
 import { formPlace } from '../filled-forms.view.ts';
 import { movedText } from '../moved-text.ts';
 import { type AfterFiling, afterFilingOf } from './after-filing.presenter.ts';
+import { lackingPapers, type Prepayment } from './before-acceptance.ts';
 import { returnMethodText } from './return-method.ts';
+import { endedWithoutResult, statusText } from './status-text.ts';
 import { isCheckLate, waitingFor } from './waiting-for.ts';
 
 export type OwnDossierFacts = DossierView & {
@@ -30,6 +32,11 @@ export type OwnDossierFacts = DossierView & {
   readonly agencies: ReadonlyMap<number, string>;
   /** The last request the center sent out; null where there was none. */
   readonly supplement: SupplementRequest | null;
+  /** The center has answered a question about it. */
+  readonly hasAnswer: boolean;
+  readonly prepayment: Prepayment | null;
+  /** When each file was sent. */
+  readonly sentAt: ReadonlyMap<number, Temporal.Instant>;
   readonly refusal: Refusal | null;
   /** Where to go instead, on a redirection. */
   readonly rightAgency: { readonly name: string; readonly address: string; readonly phone: string } | null;
@@ -47,7 +54,10 @@ export type OwnDossierView = {
   readonly card: { readonly title: string; readonly text: string };
   /** The center's answer is late: an apology, before the hotline. */
   readonly apology: { readonly title: string; readonly text: string } | null;
-  /** Null where there will be none: never accepted, and over. */
+  readonly prepayment: Prepayment | null;
+  /** Mandatory papers it was filed without. */
+  readonly lacking: readonly string[];
+  /** Null where there is none to wait for: it ended without a result. */
   readonly due: {
     readonly at: string | null;
     /** Where the legal date has moved since. */
@@ -73,7 +83,8 @@ export type OwnDossierView = {
     readonly pieces: string;
     /** The form that was filled in its place, further down. */
     readonly form: { readonly place: string } | null;
-    readonly files: readonly { readonly href: string; readonly name: string }[];
+    /** The last one first. */
+    readonly files: readonly { readonly href: string; readonly name: string; readonly when: string }[];
   }[];
   readonly filled: DossierView['forms'];
   readonly after: AfterFiling;
@@ -83,16 +94,17 @@ export type OwnDossierView = {
 export function ownDossierView(lang: Lang, facts: OwnDossierFacts): OwnDossierView {
   const { dossier, procedure } = facts;
   const reference = referenceOf(dossier);
-  const statuses = words(lang).statuses;
   const { redirected } = afterFilingWords(lang).own;
   const isRedirected = facts.refusal?.kind === 'redirected';
   return {
     reference,
     procedureName: procedure.content.name,
-    status: { key: dossier.status, text: isRedirected ? redirected : statuses[dossier.status] },
+    status: { key: dossier.status, text: statusText(lang, { ...dossier, isRedirected }) },
     card: waitingFor(lang, facts),
     apology: lateAnswer(lang, dossier, facts.now),
-    due: STATUSES[dossier.status].final && !dossier.accepted ? null : dueOf(lang, facts),
+    prepayment: facts.prepayment,
+    lacking: lackingPapers(dossier, procedure, facts.documents),
+    due: endedWithoutResult(dossier.status) ? null : dueOf(lang, facts),
     resultHref: facts.hasElectronicResult ? `/ho-so/${reference}/ket-qua` : null,
     receiptHref: facts.hasReceipt ? `/ho-so/${reference}/giay-tiep-nhan.pdf` : null,
     events: facts.events
@@ -101,7 +113,7 @@ export function ownDossierView(lang: Lang, facts: OwnDossierFacts): OwnDossierVi
         ...(isRedirected && event.action === 'refuse' && { label: redirected }),
       }))
       .reverse(),
-    papers: facts.documents.map((document) => paperOf(lang, reference, document)),
+    papers: facts.documents.map((document) => paperOf(lang, reference, document, facts.sentAt)),
     filled: facts.forms,
     after: afterFilingOf(lang, facts),
     about: aboutOf(lang, facts),
@@ -148,16 +160,31 @@ function eventOf(lang: Lang, { at, action, step, moved }: TimelineEvent, agencie
   };
 }
 
-function paperOf(lang: Lang, reference: string, { name, uploads, formKey, ...counts }: DossierDocument) {
+function paperOf(
+  lang: Lang,
+  reference: string,
+  { name, uploads, formKey, ...counts }: DossierDocument,
+  sentAt: OwnDossierFacts['sentAt'],
+) {
   const texts = citizenWords(lang).filing;
   const pieces = [
     counts.originals > 0 && texts.originals(counts.originals),
     counts.certifiedCopies > 0 && texts.certifiedCopies(counts.certifiedCopies),
     counts.copies > 0 && texts.copies(counts.copies),
   ].filter((part) => part !== false);
-  const files = uploads.map((upload) => ({ href: `/ho-so/${reference}/tep/${upload.id}`, name: upload.name }));
+  const files = uploads
+    .map(({ id, name }) => ({ id, name, at: sentAt.get(id) }))
+    .sort((one, other) => compareTimes(other.at, one.at) || other.id - one.id)
+    .map(({ id, name, at }) => ({
+      href: `/ho-so/${reference}/tep/${id}`,
+      name,
+      when: at ? citizenWords(lang).own.sentAt(formatInstant(at, lang)) : '',
+    }));
   return { name, pieces: pieces.join(', '), form: formKey ? { place: formPlace(formKey) } : null, files };
 }
+
+const compareTimes = (one: Temporal.Instant | undefined, other: Temporal.Instant | undefined): number =>
+  one && other ? Temporal.Instant.compare(one, other) : 0;
 
 function aboutOf(lang: Lang, { dossier, procedure }: OwnDossierFacts): Row[] {
   const { filing, own } = citizenWords(lang);

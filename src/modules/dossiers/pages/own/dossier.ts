@@ -4,10 +4,13 @@ import type { Web } from '../../../../web/web.ts';
 import { listAgencies } from '../../../center/index.ts';
 import { formsOf, receiptOf } from '../../../forms/index.ts';
 import { isForApplicant, resultOf } from '../../../results/index.ts';
+import { uploadTimesOf } from '../../documents-store.ts';
 import { refusalOf, withdrawalOf } from '../../endings-store.ts';
 import { explainDueDate } from '../../queries/explain-due-date.ts';
 import { timeline } from '../../queries/timeline.ts';
+import { questionsOf } from '../../questions-store.ts';
 import { supplementsOf } from '../../supplement-store.ts';
+import { prepaymentOf } from './before-acceptance.ts';
 import { ownDossierView } from './dossier.presenter.ts';
 import { ownDossierPage } from './dossier.view.ts';
 import { readOwn } from './read-own.ts';
@@ -21,6 +24,8 @@ export const showDossier = (web: Web) => async (request: FastifyRequest, reply: 
   const agencies = await listAgencies(services.db);
   const refusal = await refusalOf(services.db, dossier.id);
   const right = agencies.find(({ id }) => id === refusal?.redirectAgencyId);
+  const supplement = (await supplementsOf(services.db, dossier.id)).findLast(({ issued }) => issued !== null) ?? null;
+  const questions = supplement ? await questionsOf(services.db, [supplement.id]) : [];
   const shell = await web.shellOf(request, reply);
   const view = ownDossierView(shell.lang, {
     ...read,
@@ -29,7 +34,10 @@ export const showDossier = (web: Web) => async (request: FastifyRequest, reply: 
     hasElectronicResult: isForApplicant(dossier) && (await resultOf(services.db, dossier.id))?.uploadId != null,
     hasReceipt: (await receiptOf(services.db, dossier.id)) !== null,
     agencies: new Map(agencies.map(({ id, name }) => [id, name])),
-    supplement: (await supplementsOf(services.db, dossier.id)).findLast(({ issued }) => issued !== null) ?? null,
+    supplement,
+    hasAnswer: questions.some(({ answeredAt }) => answeredAt !== null),
+    prepayment: await prepaymentOf(web, dossier, procedure),
+    sentAt: await uploadTimesOf(services.db, dossier.id),
     refusal,
     rightAgency: right ? { name: right.name, address: right.details.address, phone: right.details.phone } : null,
     withdrawal: await withdrawalOf(services.db, dossier.id),

@@ -5,8 +5,9 @@ import { explanationTable } from '../../../deadlines/index.ts';
 import { afterFilingWords } from '../../messages/after-filing.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { filledForms } from '../filled-forms.view.ts';
-import { endedSection, mayDo, papersIssued, supplementLink } from './after-filing.view.ts';
+import { answeredNotice, endedSection, mayDo, papersIssued, supplementLink } from './after-filing.view.ts';
 import { apology } from './apology.view.ts';
+import { lackingNotice, prepaymentNotice } from './before-acceptance.view.ts';
 import type { OwnDossierView } from './dossier.presenter.ts';
 import { colourOf } from './status-colour.ts';
 
@@ -26,9 +27,10 @@ ${vietnamese(shell.lang, view.procedureName)}</h1>
 <p class="govuk-body">${tag({ text: status.text, colour: colourOf(status.key) })}</p>
 <h2 class="govuk-heading-m">${card.title}</h2>
 <p class="govuk-body">${card.text}</p>
-${supplementLink(view.after)}
+${supplementLink(view.after)}${answeredNotice(shell, view.after)}
 ${view.resultHref && html`<p class="govuk-body"><a class="govuk-link" href="${view.resultHref}">${texts.openResult}</a></p>`}</div>
 ${view.apology && apology(shell, view.apology)}
+${prepaymentNotice(shell, view.prepayment)}${lackingNotice(shell, view.lacking)}
 ${endedSection(shell, view.after)}
 ${view.due && dueSection(shell, view.due)}
 ${view.receiptHref && html`<p class="govuk-body"><a class="govuk-link" href="${view.receiptHref}">${texts.openReceipt}</a></p>`}
@@ -67,7 +69,7 @@ function papersSection({ lang }: PageShell, { papers }: OwnDossierView): Html {
       key: vietnamese(lang, name),
       value: html`${pieces}${form && html`<a class="govuk-link" href="#${form.place}">${filing.filledHere}</a>`}${
         files.length > 0 &&
-        html`<ul class="govuk-list">${files.map(({ href, name }) => html`<li><a class="govuk-link" href="${href}" download>${name}</a></li>`)}</ul>`
+        html`${files.length > 1 && html`<span class="govuk-hint">${texts.newestFirst}</span>`}<ul class="govuk-list mc-files">${files.map(({ href, name, when }) => html`<li><a class="govuk-link" href="${href}" download>${name}</a>${when !== '' && html` <span class="govuk-hint govuk-!-display-inline govuk-!-font-size-16">(${when})</span>`}</li>`)}</ul>`
       }`,
     })),
   });

@@ -3,13 +3,13 @@ import { type Html, html } from '../../../../platform/html.ts';
 import { button, notificationBanner, panel } from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import type { ProcedureVersion } from '../../../procedures/index.ts';
-import { prepaymentDong } from '../../domain/decide-acceptance.ts';
 import { type Dossier, referenceOf } from '../../domain/dossier.ts';
 import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { filingWords } from '../../messages/filing.ts';
-import { words } from '../../messages/index.ts';
 import { apology } from './apology.view.ts';
+import type { Prepayment } from './before-acceptance.ts';
+import { lackingNotice, prepaymentNotice } from './before-acceptance.view.ts';
 import { lateAnswer } from './dossier.presenter.ts';
 import { qrFigure } from './qr-figure.view.ts';
 
@@ -18,10 +18,16 @@ export type FiledView = {
   readonly procedure: ProcedureVersion;
   /** The form was sent once more: nothing new was made. */
   readonly repeated: boolean;
+  /** How it stands, in words. */
+  readonly status: string;
+  readonly prepayment: Prepayment | null;
+  /** Mandatory papers it was filed without. */
+  readonly lacking: readonly string[];
   readonly now: Temporal.Instant;
 };
 
-export function filedPage(shell: PageShell, { dossier, procedure, repeated, now }: FiledView): Html {
+export function filedPage(shell: PageShell, view: FiledView): Html {
+  const { dossier, procedure, repeated, now } = view;
   const { lang } = shell;
   const texts = citizenWords(lang).filed;
   const again = html`<p class="govuk-notification-banner__heading">${texts.again}</p><p class="govuk-body">${texts.againText}</p>`;
@@ -43,9 +49,9 @@ ${
 ${!late && html`<li>${texts.check(formatInstant(dossier.checkDueAt, lang))}</li>`}
 <li>${texts.accepted}</li>
 <li>${texts.supplement}</li>
-${prepaymentDong(procedure) > 0 && html`<li>${texts.prepaid}</li>`}
-</ul>`
-    : html`<p class="govuk-body">${texts.alreadyAnswered(words(lang).statuses[dossier.status])}</p>`
+</ul>
+${prepaymentNotice(shell, view.prepayment)}${lackingNotice(shell, view.lacking)}`
+    : html`<p class="govuk-body">${texts.alreadyAnswered(view.status)}</p>`
 }
 <h2 class="govuk-heading-m">${texts.follow}</h2>
 <p class="govuk-body">${texts.followText}</p>

@@ -5,10 +5,10 @@ import { type PageShell, page, vietnamese } from '../../../../web/layout/index.t
 import type { DraftInList } from '../../filing-drafts/store.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { filingWords } from '../../messages/filing.ts';
-import { words } from '../../messages/index.ts';
 import type { DossierSummary } from '../../queries/find-dossiers.ts';
 import { draftsTable } from './drafts-table.view.ts';
 import { colourOf } from './status-colour.ts';
+import { endedWithoutResult, statusText } from './status-text.ts';
 
 export type MyDossiersView = {
   readonly items: readonly DossierSummary[];
@@ -48,12 +48,17 @@ ${button({ text: texts.file, href: '/thu-tuc' })}`,
 }
 
 function rowOf({ lang }: PageShell, item: DossierSummary) {
-  const texts = citizenWords(lang).mine;
   return [
     html`<a class="govuk-link mc-code" href="/ho-so/${item.reference}">${item.reference}</a>`,
     vietnamese(lang, item.procedureName),
-    tag({ text: words(lang).statuses[item.status], colour: colourOf(item.status) }),
+    tag({ text: statusText(lang, item), colour: colourOf(item.status) }),
     formatDay(localDate(item.submittedAt)),
-    item.legalDueAt ? formatDay(localDate(item.legalDueAt)) : texts.notYet,
+    dueText(lang, item),
   ];
+}
+
+/** Nothing for what ended without a result: there is no date to wait for. */
+function dueText(lang: PageShell['lang'], { status, legalDueAt }: DossierSummary): string {
+  if (endedWithoutResult(status)) return '';
+  return legalDueAt ? formatDay(localDate(legalDueAt)) : citizenWords(lang).mine.notYet;
 }

@@ -48,6 +48,35 @@ test('[QC Đ2.2a] the applicant sees whom their dossier waits for, when it is du
   assert.match(body, /giay-tiep-nhan\.pdf/);
 });
 
+test('whoever files without a mandatory paper reads which, and what is paid before acceptance: how much, where, with what', async () => {
+  const prepaid = data.procedures.find(
+    ({ charges, onlineLevel, settlement, receivedAtCenter, components, cases, effectiveTo }) =>
+      charges.some(({ when, amountDong }) => when === 'PREPAID' && amountDong > 0) &&
+      onlineLevel !== 'INFORMATION' &&
+      settlement === 'STANDARD' &&
+      receivedAtCenter &&
+      !cases &&
+      effectiveTo === null &&
+      components.some(({ mandatory, eForm }) => mandatory && !eForm),
+  )!;
+  const lacking = prepaid.components.findLast(({ mandatory, eForm }) => mandatory && !eForm)!;
+  const documents = aFiling(prepaid).documents.filter(({ componentKey }) => componentKey !== lacking.key);
+  const filed = await fileDossier(services, actor, aFiling(prepaid, { documents }));
+  assert.ok(filed.ok, JSON.stringify(filed));
+  const { provisionalNumber } = filed.value;
+  for (const rest of ['', '/da-nop']) {
+    const { body } = await citizen.get(`/ho-so/${provisionalNumber}${rest}`);
+    assert.match(body, /Quý vị cần nộp [\d.]+\u00a0đ\. Trung tâm chỉ tiếp nhận hồ sơ sau khi/, rest);
+    assert.ok(
+      body.includes(services.center.profile.address) && body.includes(`số tạm thời ${provisionalNumber}`),
+      rest,
+    );
+    assert.match(body, /Giờ làm việc ngày 23\/11\/2026: 07:00–/, rest);
+    assert.match(body, /Hồ sơ còn thiếu 1 giấy tờ bắt buộc/, rest);
+    assert.ok(body.includes(`${lacking.name}</li>`) || body.includes(`${lacking.name}</span></li>`), rest);
+  }
+});
+
 test('the center that has not answered in its hours apologises, on every page of the applicant', async () => {
   const { provisionalNumber } = await fileWithUpload();
   const pages = [`/ho-so/${provisionalNumber}`, `/ho-so/${provisionalNumber}/da-nop`];

@@ -23,9 +23,12 @@ export function waitingFor(
     case 'submitted':
       return {
         title: texts.waitingFor(texts.center),
-        text: isCheckLate(dossier, now)
-          ? texts.waiting.submittedLate
-          : texts.waiting.submitted(formatInstant(dossier.checkDueAt, lang)),
+        text: [
+          ...(facts.supplement?.status === 'supplied' ? [afterFilingWords(lang).own.suppliedBefore] : []),
+          isCheckLate(dossier, now)
+            ? texts.waiting.submittedLate
+            : texts.waiting.submitted(formatInstant(dossier.checkDueAt, lang)),
+        ].join(' '),
       };
     case 'accepted':
     case 'handling':
