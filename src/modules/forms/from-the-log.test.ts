@@ -145,8 +145,8 @@ test('[QC Đ5.1d] the register is for who receives, of their agencies alone, and
 test('a period that cannot be is told at its field', async () => {
   const get = (query: string) => app.inject({ url: `/can-bo/so-theo-doi?${query}`, headers: headers.reception });
   for (const [query, words] of [
-    ['tu-ngay=2026-02-30', 'Ngày chưa đúng'],
-    ['tu-ngay=2026-11-20&den-ngay=2026-11-19', 'Ngày cuối phải bằng hoặc sau ngày đầu'],
+    ['tu-ngay=2026-02-30', 'Không có ngày này'],
+    ['tu-ngay=2026-11-20&den-ngay=2026-11-19', 'Ngày cuối phải từ ngày đầu trở đi'],
     ['tu-ngay=2020-01-01&den-ngay=2026-11-19', 'nhiều nhất một năm'],
   ] as const) {
     const { statusCode, body } = await get(query);
