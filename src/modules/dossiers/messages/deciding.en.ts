@@ -31,6 +31,7 @@ export const en: typeof vi = {
     exceptionLead: 'Whoever proposes it cannot sign it.',
     exceptionGround: 'Why more has to be asked for',
     exceptionBasis: 'Legal basis',
+    accept: 'Check and accept',
     issue: 'Issue the supplement request',
     sign: 'Sign',
     declineTitle: 'Decline this proposal',

@@ -31,6 +31,7 @@ export const vi = {
     exceptionLead: 'Người ký cho phép không được là người đề nghị.',
     exceptionGround: 'Vì sao phải yêu cầu bổ sung thêm',
     exceptionBasis: 'Căn cứ pháp luật',
+    accept: 'Kiểm tra và tiếp nhận',
     issue: 'Ra phiếu yêu cầu bổ sung',
     sign: 'Ký cho phép',
     declineTitle: 'Không đồng ý đề nghị này',

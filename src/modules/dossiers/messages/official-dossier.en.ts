@@ -109,6 +109,8 @@ export const dossier: typeof vi = {
     agency_head: 'agency head',
     approver: 'approver',
     clerk: 'clerk',
+    step_actor: 'handler',
+    leader: 'leader',
     system: 'system',
     receiver: 'receiver',
   },

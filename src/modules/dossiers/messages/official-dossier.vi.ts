@@ -109,6 +109,8 @@ export const dossier = {
     agency_head: 'lãnh đạo cơ quan',
     approver: 'người ký',
     clerk: 'văn thư',
+    step_actor: 'người đến lượt xử lý',
+    leader: 'lãnh đạo',
     system: 'hệ thống',
     receiver: 'bên nhận',
   } as Readonly<Record<string, string>>,

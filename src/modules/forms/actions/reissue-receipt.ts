@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database/database.ts';
 import { signToken } from '../../../platform/signing.ts';
 import type { ReceiptCorrectionFact } from '../../dossiers/index.ts';
 import type { ReceiptData } from '../domain/receipt.ts';
-import { documentsTaken, peopleOf, resultReturnOf } from '../domain/receipt-parts.ts';
+import { peopleOf, resultReturnOf } from '../domain/receipt-parts.ts';
 import { receiptClaims } from '../domain/receipt-token.ts';
 import { insertReceipt, pinOf, receiptOf } from '../store.ts';
 import { enqueueReceipt } from './enqueue-receipt.ts';
@@ -29,11 +29,14 @@ export async function reissueReceipt(
   await enqueueReceipt(tx, { dossierId, edition }, mail && data.submitter.email ? 'mailed' : 'printed');
 }
 
-/** What the next edition would say; null where there is none to correct. */
+/**
+ * What the next edition would say; null where there is none to correct. The papers are those of the edition before: what was
+ * taken in at the acceptance does not change because a supplement is being checked meanwhile.
+ */
 export async function correctedReceipt(
   db: Db,
   publicUrl: string,
-  { dossier, documents, center, official, at, reason }: ReceiptCorrectionFact,
+  { dossier, center, official, at, reason }: ReceiptCorrectionFact,
 ): Promise<{ readonly data: ReceiptData; readonly edition: number } | null> {
   const last = await receiptOf(db, dossier.id);
   if (!last) return null;
@@ -42,7 +45,6 @@ export async function correctedReceipt(
   const data: ReceiptData = {
     ...stays,
     ...peopleOf(dossier),
-    components: documentsTaken(documents),
     sets: dossier.sets,
     resultReturn: resultReturnOf(dossier, { publicUrl, profile: center.profile }),
     reissue: { edition, reason, at: toRfc3339(at) },

@@ -154,7 +154,7 @@ export const pagesVi = {
       tickAll: 'Đánh dấu tất cả',
       tick: ({ line }: Facts) => `Đã có dòng ${line}`,
       discrepancies: 'Sai lệch (nếu có)',
-      hint: 'Thiếu hoặc thừa giấy tờ, cả hồ sơ không có, hoặc sai khác khác.',
+      hint: 'Thiếu hoặc thừa giấy tờ, cả hồ sơ không có, hoặc sai khác loại khác.',
       line: 'Dòng số',
       kind: 'Loại',
       note: 'Nội dung',

@@ -35,7 +35,7 @@ export function intakePage(shell: PageShell, view: IntakePage): Html {
     scripts: ['htmx'],
     errors: form.faults.summary,
     body: html`<h1 class="govuk-heading-m">${form.name} <span class="govuk-caption-m">${code} · ${form.agency} · <a class="govuk-link" href="/can-bo/quay">${texts.back}</a>${form.caseName && html`<br>${texts.case}: <strong>${form.caseName}</strong> · <a class="govuk-link" href="/can-bo/quay/${code}">${texts.otherCase}</a>`}</span></h1>
-<form id="tiep-nhan" method="post" action="/can-bo/quay/${code}" enctype="multipart/form-data" novalidate>
+<form id="tiep-nhan" method="post" action="/can-bo/quay/${code}" enctype="multipart/form-data" autocomplete="off" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrfToken}">
 <input type="hidden" name="_key" value="${view.key}">
 ${form.caseKey && html`<input type="hidden" name="caseKey" value="${form.caseKey}">`}

@@ -67,7 +67,7 @@ async function carryOut(
     const done = await accept(services, desk, form);
     return done.ok ? ok(`${pathOf(done.value)}/da-tiep-nhan`) : done;
   }
-  const { filing, acceptance } = toInputs(desk.procedure.code, form);
+  const { filing, acceptance } = toInputs(desk.procedure.code, judgedOnly(form));
   const filed = await fileWithFindings(services, desk.official.actor, { filing, findings: acceptance });
   if (!filed.ok) return filed;
   const { dossier, faulty } = filed.value;
@@ -78,6 +78,17 @@ async function carryOut(
   const papers = new URLSearchParams(wanting.map((key) => ['giay', key])).toString();
   return ok(`${pathOf(dossier)}/${way === 'supplement' ? 'bo-sung' : 'tu-choi'}${papers && `?${papers}`}`);
 }
+
+/**
+ * The counts stand there from the start: a paper nobody judged and no file came for was not brought, and must be asked for
+ * now if it is needed, for there is no second request (QC Đ12.1c).
+ */
+const judgedOnly = (form: IntakeForm): IntakeForm => ({
+  ...form,
+  documents: form.documents.map((paper) =>
+    paper.verdict === undefined && (paper.uploads ?? []).length === 0 ? { componentKey: paper.componentKey } : paper,
+  ),
+});
 
 async function accept(services: Services, desk: Desk, form: IntakeForm): Promise<Result<Dossier>> {
   const { official, procedure } = desk;

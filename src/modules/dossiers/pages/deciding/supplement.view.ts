@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../../platform/html.ts';
 import {
+  button,
   checkboxes,
   details,
   fileUpload,
@@ -72,7 +73,8 @@ function askForm(shell: PageShell, view: View, { kind, items, legalBasis }: Aski
     html`<h2 class="govuk-heading-m">${texts.exceptionTitle}</h2><p class="govuk-body">${texts.exceptionLead}</p>
 ${lines(view, { name: 'exception.ground', label: texts.exceptionGround })}${line(view, { name: 'exception.legalBasis', label: texts.exceptionBasis })}`;
   const asks = kind === 'ask';
-  return html`<p class="govuk-body-l">${texts.leads[kind]}</p>
+  const accepts = view.view.permitted.has('accept');
+  return html`${accepts && button({ text: texts.accept, href: view.here.replace(/bo-sung$/, 'tiep-nhan') })}<p class="govuk-body-l">${texts.leads[kind]}</p>
 ${decidingForm(shell, view, {
   fields: html`${boxes}${exception}`,
   submit: texts.submits[kind],
