@@ -5,8 +5,8 @@ import type { Db } from '../../src/platform/database/database.ts';
 /** Long enough for the third attempt of a job that failed while the database was away. */
 const PATIENCE_MS = 45_000;
 
-/** No job takes nearly as long: one that is held for longer is held by a worker that is dead. */
-const HELD = sql`interval '10 seconds'`;
+/** Two sweeps for jobs of dead workers, and more: one that is held for longer is held for ever. */
+const HELD = sql`interval '25 seconds'`;
 
 /** Waits until the worker has printed every receipt; says of the jobs it does not come to what keeps it from them. */
 export async function unprinted(db: Db): Promise<string[]> {

@@ -6,7 +6,8 @@ import { ZONE } from '../kernel/time.ts';
 import { keepLifeSign, type LifeSign } from './job-life-sign.ts';
 import type { Log } from './log.ts';
 
-const SWEEP_MS = 30_000;
+/** Jobs of a worker that died a moment ago are overlooked by the first sweep: the next one is not long in coming. */
+const SWEEP_MS = 10_000;
 const RESTART_MS = 1000;
 /**
  * graphile-worker crosses jobs off without waiting for it; unless it does so in batches, a connection lost meanwhile

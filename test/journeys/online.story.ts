@@ -23,6 +23,8 @@ export async function onlineStory(javaScript: boolean): Promise<void> {
     }
     await business.locator('[name="returnMethod"][value="counter"]').check();
     await business.getByRole('button', { name: 'Xem lại trước khi nộp' }).click();
+    // With JavaScript the form goes on its way when its files have.
+    await business.getByRole('checkbox').waitFor();
     await story.looksRight(business);
     await business.getByRole('checkbox').check();
     await business.getByRole('button', { name: 'Nộp hồ sơ' }).click();
