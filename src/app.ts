@@ -7,7 +7,7 @@ import * as calendar from './modules/calendar/routes.ts';
 import { findCenter } from './modules/center/index.ts';
 import * as center from './modules/center/routes.ts';
 import * as changes from './modules/changes/routes.ts';
-import { takeOriginals, takeWithAcceptance } from './modules/custody/index.ts';
+import { returnWithResult, takeOriginals, takeWithAcceptance } from './modules/custody/index.ts';
 import * as custody from './modules/custody/routes.ts';
 import * as deadlines from './modules/deadlines/routes.ts';
 import * as digitisation from './modules/digitisation/routes.ts';
@@ -18,18 +18,28 @@ import * as feedback from './modules/feedback/routes.ts';
 import * as files from './modules/files/routes.ts';
 import { writeForm, writeReceipt } from './modules/forms/index.ts';
 import * as forms from './modules/forms/routes.ts';
+import { councilBeforeEnd } from './modules/handling/index.ts';
+import * as handling from './modules/handling/routes.ts';
 import * as identity from './modules/identity/routes.ts';
+import * as lateness from './modules/lateness/routes.ts';
+import { boardSignals } from './modules/monitoring/index.ts';
+import * as monitoring from './modules/monitoring/routes.ts';
+import { noteVerification, verificationBeforeEnd } from './modules/notices/index.ts';
+import * as notices from './modules/notices/routes.ts';
 import * as portal from './modules/portal/routes.ts';
 import * as post from './modules/post/routes.ts';
 import * as posting from './modules/posting/routes.ts';
 import * as procedures from './modules/procedures/routes.ts';
 import * as recalculation from './modules/recalculation/routes.ts';
 import * as reception from './modules/reception/routes.ts';
+import { issueRecallDecision, noteReady } from './modules/results/index.ts';
 import * as results from './modules/results/routes.ts';
 import { stationOf } from './modules/staff/index.ts';
-import { noteAcceptance } from './modules/transfers/index.ts';
+import { noteAcceptance, releaseResult } from './modules/transfers/index.ts';
 import * as transfers from './modules/transfers/routes.ts';
+import * as urging from './modules/urging/routes.ts';
 import { clamav } from './platform/antivirus.ts';
+import { trustedRoots } from './platform/document-signatures.ts';
 import { p12Signer } from './platform/document-signer.ts';
 import { diskFileStore, fileInspector } from './platform/files/index.ts';
 import { smtpMail } from './platform/mail.ts';
@@ -56,6 +66,7 @@ export async function openServices(runtime: Runtime): Promise<Services> {
     config.signingKeyFile ?? path.join(config.dataDir, 'signing-key.json'),
   );
   const { publicUrl } = config;
+  const calendars = calendarShelf();
   const { name, contact } = center.profile;
   if (config.smtpUrl !== undefined && !contact.email.includes('@'))
     throw new StartProblem(`SMTP_URL: hồ sơ ${center.key} chưa có địa chỉ thư điện tử (contact.email) để gửi thư đi.`);
@@ -69,10 +80,13 @@ export async function openServices(runtime: Runtime): Promise<Services> {
     publicUrl,
     signingKey,
     documentSigner: config.digitiserKey ? await p12Signer(config.digitiserKey) : null,
+    resultSigner: config.resultKey ? await p12Signer(config.resultKey, 'RESULT_KEY_FILE') : null,
+    trustedRoots: config.trustedRootsFile === undefined ? [] : await trustedRoots(config.trustedRootsFile),
     files: diskFileStore(path.join(config.dataDir, 'files')),
     inspector: fileInspector(),
     antivirus: config.clamav ? clamav(config.clamav) : null,
-    calendars: calendarShelf(),
+    calendars,
+    boardSignals: boardSignals(runtime.appDatabaseUrl, log),
     mail,
     // Facts announced upward, inside the transaction that makes them true.
     announce: {
@@ -84,6 +98,17 @@ export async function openServices(runtime: Runtime): Promise<Services> {
       papersHandedIn: async (tx, { papers, ...fact }) => {
         await takeOriginals(tx, { ...fact, handedIn: papers });
       },
+      resultReady: (tx, fact) => noteReady({ mail }, tx, fact),
+      resultEnded: async (tx, fact) => {
+        await releaseResult(tx, fact.dossier.id);
+        await issueRecallDecision({ signingKey }, tx, fact);
+      },
+      resultDelivered: (tx, fact) => returnWithResult(tx, fact),
+      stepEnding: async (tx, step, note) => {
+        const held = await councilBeforeEnd(tx, step);
+        return held.ok ? verificationBeforeEnd(tx, step, note) : held;
+      },
+      verificationBegun: (tx, fact) => noteVerification({ signingKey, calendars }, tx, fact),
       formIssued: (tx, fact) => writeForm({ signingKey, publicUrl, mail }, tx, fact),
     },
   };
@@ -111,9 +136,14 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     feedback.problems,
     digitisation.problems,
     custody.problems,
+    notices.problems,
+    handling.problems,
+    urging.problems,
+    lateness.problems,
     reception.problems,
     transfers.problems,
     post.problems,
+    monitoring.problems,
     portal.problems,
   ]);
   const shellOf = shellMaker(services, async ({ actor }) => {
@@ -144,9 +174,14 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   feedback.routes(web);
   digitisation.routes(web);
   custody.routes(web);
+  notices.routes(web);
+  handling.routes(web);
+  urging.routes(web);
+  lateness.routes(web);
   reception.routes(web);
   transfers.routes(web);
   post.routes(web);
+  monitoring.routes(web);
   portal.routes(web);
   return app;
 }

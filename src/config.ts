@@ -29,6 +29,10 @@ export type Config = {
   clamav: SocketAddress | undefined;
   /** PKCS#12 file with the key that signs digitised papers; none: they stay unsigned, and are shown so. */
   digitiserKey: { file: string; password: string } | undefined;
+  /** PKCS#12 file with the key that signs results which come without a signature; none: the paper is the result. */
+  resultKey: { file: string; password: string } | undefined;
+  /** PEM file with the roots whose certificates are believed under a result; none: signatures are shown as not checked. */
+  trustedRootsFile: string | undefined;
   signingKeyFile: string | undefined;
   encryptionKeyFile: string | undefined;
   /** The bearer token of `GET /metrics`. */
@@ -74,7 +78,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     province: env.key('PROVINCE') ?? 'kon-tum',
     smtpUrl: env.url('SMTP_URL', ['smtp:', 'smtps:']),
     clamav: env.socket('CLAMAV_URL'),
-    digitiserKey: digitiserKey(env),
+    digitiserKey: keyOf(env, 'DIGITISER'),
+    resultKey: keyOf(env, 'RESULT'),
+    trustedRootsFile: env.file('TRUSTED_ROOTS_FILE'),
     signingKeyFile: env.file('SIGNING_KEY_FILE'),
     encryptionKeyFile: env.file('ENCRYPTION_KEY_FILE'),
   };
@@ -87,11 +93,12 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   };
 }
 
-function digitiserKey(env: Environment): Config['digitiserKey'] {
-  const file = env.file('DIGITISER_KEY_FILE');
-  const password = env.secret('DIGITISER_KEY_PASSWORD', 1);
+/** A key file and the password that opens it; one without the other is a slip. */
+function keyOf(env: Environment, whose: 'DIGITISER' | 'RESULT'): { file: string; password: string } | undefined {
+  const file = env.file(`${whose}_KEY_FILE`);
+  const password = env.secret(`${whose}_KEY_PASSWORD`, 1);
   if (file === undefined) return undefined;
-  if (password === undefined) throw new StartProblem('DIGITISER_KEY_FILE cần mật khẩu trong DIGITISER_KEY_PASSWORD.');
+  if (password === undefined) throw new StartProblem(`${whose}_KEY_FILE cần mật khẩu trong ${whose}_KEY_PASSWORD.`);
   return { file, password };
 }
 

@@ -5,9 +5,13 @@ import { jobs as dossierJobs } from './modules/dossiers/jobs.ts';
 import { jobs as exchangeJobs } from './modules/exchange/jobs.ts';
 import { jobs as fileJobs } from './modules/files/jobs.ts';
 import { jobs as formJobs } from './modules/forms/jobs.ts';
+import { jobs as handlingJobs } from './modules/handling/jobs.ts';
 import { jobs as identityJobs } from './modules/identity/jobs.ts';
+import { jobs as latenessJobs } from './modules/lateness/jobs.ts';
+import { jobs as monitoringJobs } from './modules/monitoring/jobs.ts';
 import { jobs as postingJobs } from './modules/posting/jobs.ts';
 import { jobs as recalculationJobs } from './modules/recalculation/jobs.ts';
+import { jobs as resultJobs } from './modules/results/jobs.ts';
 import { jobs as transferJobs } from './modules/transfers/jobs.ts';
 import { openQueuePool } from './platform/database/pool.ts';
 import { runJobs } from './platform/job-runner.ts';
@@ -20,9 +24,13 @@ const JOBS = [
   ...digitisationJobs,
   ...exchangeJobs,
   ...dossierJobs,
+  ...handlingJobs,
   ...identityJobs,
+  ...monitoringJobs,
+  ...latenessJobs,
   ...postingJobs,
   ...recalculationJobs,
+  ...resultJobs,
   ...transferJobs,
   ...webJobs,
 ];

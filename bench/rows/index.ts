@@ -6,6 +6,7 @@ import { formPdf } from './form-pdf.ts';
 import { importing } from './import.ts';
 import { lookUp } from './look-up.ts';
 import { memory } from './memory.ts';
+import { board, exporting, liveBoardsRow, searchDossiers, worklist } from './million.ts';
 import { pageWeight } from './page-weight.ts';
 import { procedurePage } from './procedure-page.ts';
 import { search } from './search.ts';
@@ -26,4 +27,9 @@ export const ROWS: readonly Row[] = [
   pageWeight,
   whatIf,
   search,
+  worklist,
+  searchDossiers,
+  board,
+  liveBoardsRow,
+  exporting,
 ];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -7,6 +7,8 @@ import { readConfig } from '../../src/config.ts';
 import { loadDemoCenter } from '../../src/demo-center.ts';
 import type { ProcedureFile } from '../../src/modules/procedures/index.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { OWNER } from '../../src/platform/postgres/cluster.ts';
+import { keptSecret } from '../../src/platform/secrets.ts';
 import { prepareCenter } from '../../src/prepare.ts';
 import { readyDatabase } from '../../src/start/database.ts';
 import { NODE_OPTIONS } from '../../src/start/node-options.ts';
@@ -21,6 +23,8 @@ export type BenchCenter = AsyncDisposable & {
   readonly password: string;
   /** The procedure whose dossiers are filed. */
   readonly procedure: ProcedureFile;
+  /** Where its owner signs in: for what is loaded past the application. */
+  readonly ownerUrl: string;
   /** The application inside this process, for recordings. */
   readonly app: Awaited<ReturnType<typeof buildApp>>;
   readonly record: Recorder;
@@ -57,6 +61,7 @@ export async function openCenter(): Promise<BenchCenter> {
     return {
       services,
       password: PASSWORD,
+      ownerUrl: ownerOf(folder),
       procedure: procedures.find(({ agency, settlement }) => agency === 'SKHDT' && settlement === 'STANDARD')!,
       app,
       record,
@@ -73,6 +78,12 @@ export async function openCenter(): Promise<BenchCenter> {
     await stack.disposeAsync();
     throw error;
   }
+}
+
+function ownerOf(folder: string): string {
+  const port = readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
+  const password = encodeURIComponent(keptSecret(folder, 'owner-database-password'));
+  return `postgres://${OWNER}:${password}@127.0.0.1:${port}/center`;
 }
 
 async function connect(connectionString: string): Promise<pg.Client> {

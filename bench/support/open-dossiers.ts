@@ -34,12 +34,12 @@ export async function writeOpenDossiers(center: BenchCenter, count: number): Pro
       applicant_kind, applicant_name, applicant_id_number, applicant_phone, applicant_address, return_method,
       declaration_version, submitted_at, check_due_at, accepted_at, accepted_by, process_version_id, rule_set_id,
       calendar_edition_id, national_rule_set_id, clock_rule_set_id, clock_calendar_edition_id,
-      clock_national_rule_set_id, effective_start, original_due_at, legal_due_at)
+      clock_national_rule_set_id, effective_start, original_due_at, legal_due_at, near_due_from, overdue_from)
     select 'TN-261101-' || lpad(n::text, 8, '0'), 'BENCH-' || n, 'handling', d.channel, kind.id, kind.agency,
       d.reception_point_id, d.applicant_kind, d.applicant_name, d.applicant_id_number, d.applicant_phone,
       d.applicant_address, 'counter', d.declaration_version, kind.accepted, kind.accepted, kind.accepted, d.accepted_by,
       d.process_version_id, d.rule_set_id, d.calendar_edition_id, d.national_rule_set_id, d.clock_rule_set_id,
-      d.clock_calendar_edition_id, d.clock_national_rule_set_id, kind.start, kind.due, kind.due
+      d.clock_calendar_edition_id, d.clock_national_rule_set_id, kind.start, kind.due, kind.due, kind.due, kind.due + interval '1 day'
     from dossiers d
     cross join generate_series(${from}::int, ${Math.min(count, from + AT_A_TIME - 1)}::int) n
     join unnest(${column((one) => one.id)}::bigint[], ${column((one) => one.agencyId)}::bigint[],

@@ -12,6 +12,9 @@ export const localTime = (instant: Temporal.Instant): Temporal.PlainDateTime =>
 export const localDate = (instant: Temporal.Instant): Temporal.PlainDate =>
   instant.toZonedDateTimeISO(ZONE).toPlainDate();
 
+/** The instant a day begins at the center. */
+export const startOfDay = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime(ZONE).toInstant();
+
 /** RFC 3339 with the center's offset, to the second: "2026-11-22T09:05:00+07:00". */
 export const toRfc3339 = (instant: Temporal.Instant): string =>
   instant.toString({ timeZone: OFFSET, smallestUnit: 'second' });

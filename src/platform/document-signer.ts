@@ -28,12 +28,15 @@ const RESERVED = 24 * 1024;
 
 /**
  * A signer with the key and certificate of a PKCS#12 file. Read and tried at once: a wrong password, or a key that does
- * not belong to its certificate, is a StartProblem and no surprise on the day it is needed.
+ * not belong to its certificate, is a StartProblem and no surprise on the day it is needed. `variable` is what named the file.
  */
-export async function p12Signer({ file, password }: { file: string; password: string }): Promise<DocumentSigner> {
+export async function p12Signer(
+  { file, password }: { file: string; password: string },
+  variable = 'DIGITISER_KEY_FILE',
+): Promise<DocumentSigner> {
   const { P12Signer } = await import('@libpdf/core');
   const signer = await P12Signer.create(await readFile(file), password).catch((error: Error) => {
-    throw new StartProblem(`DIGITISER_KEY_FILE: không mở được khóa ký số trong ${file} (${error.message}).`);
+    throw new StartProblem(`${variable}: không mở được khóa ký số trong ${file} (${error.message}).`);
   });
   return signerWith(signer);
 }

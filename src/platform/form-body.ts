@@ -1,6 +1,9 @@
 /** Values of a form as a browser sends them: one text per name, or several for names that repeat. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>;
 
+/** The last value sent under a name, as it was typed; empty when nothing was. */
+export const lastValue = (fields: FormFields, name: string): string => [fields[name] ?? ''].flat().at(-1) ?? '';
+
 /**
  * Form fields as the nested input that the API takes: `applicant.name` becomes `{ applicant: { name } }`,
  * `documents.0.copies` an element of a list, `uploads[]` always a list. Empty fields are left out: nothing was said.

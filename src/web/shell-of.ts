@@ -70,6 +70,7 @@ function navigation(request: FastifyRequest, lang: PageShell['lang']): Navigatio
     ...(may('digitise-paper') ? [item(texts.digitisation, '/can-bo/so-hoa')] : []),
     ...(may('receive-dossier') || may('handle-step') ? [item(texts.handOvers, '/can-bo/ban-giao')] : []),
     ...(may('read-dossier') ? [item(texts.dossiers, '/can-bo/ho-so')] : []),
+    ...(may('read-board') ? [item(texts.monitoring, '/can-bo/giam-sat')] : []),
     ...(may('record-visit') ? [item(texts.visits, '/can-bo/huong-dan')] : []),
     ...(may('draft-calendar') ? [item(texts.calendars, '/can-bo/lich')] : []),
     ...(may('draft-rules') ? [item(texts.rules, '/can-bo/quy-tac')] : []),

@@ -33,7 +33,8 @@ export const tablesOf = (schema: string): string[] =>
 
 /** The verbs modules offer: actions named like their file that stand in the module's door. */
 export function verbsOf(files: readonly SourceFile[]): string[] {
-  const door = (module: string) => files.find(({ path }) => path === `src/modules/${module}/index.ts`)?.text ?? '';
+  const door = (module: string) =>
+    (files.find(({ path }) => path === `src/modules/${module}/index.ts`)?.text ?? '').replaceAll(/from '[^']*'/g, '');
   return files.flatMap(({ path }) => {
     const [, module = '', file = ''] = /^src\/modules\/([^/]+)\/actions\/([a-z-]+)\.ts$/.exec(path) ?? [];
     const verb = file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

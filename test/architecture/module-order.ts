@@ -10,18 +10,9 @@ export const MODULE_ORDER: readonly (readonly string[])[] = [
   ['procedures'],
   ['workflow', 'exchange', 'posting'],
   ['dossiers'],
-  [
-    'forms',
-    'fees',
-    'results',
-    'notices',
-    'feedback',
-    'evaluation',
-    'recalculation',
-    'changes',
-    'digitisation',
-    'custody',
-  ],
+  ['forms', 'fees', 'results', 'feedback', 'evaluation', 'recalculation', 'changes', 'digitisation', 'custody'],
+  ['handling', 'notices'],
+  ['lateness', 'urging'],
   ['reception', 'transfers', 'post', 'monitoring', 'reports', 'office', 'portal'],
 ];
 

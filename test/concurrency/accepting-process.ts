@@ -1,4 +1,5 @@
 import { generateKeyPair } from 'jose';
+import { ok } from '../../src/kernel/result.ts';
 import { calendarShelf } from '../../src/modules/calendar/index.ts';
 import { aCheck } from '../../src/modules/dossiers/dossier.builder.ts';
 import { acceptDossier } from '../../src/modules/dossiers/index.ts';
@@ -30,6 +31,8 @@ const capabilities = {
       writeReceipt({ signingKey, publicUrl: 'http://127.0.0.1' }, tx, fact),
     formIssued: () => Promise.resolve(),
     papersHandedIn: () => Promise.resolve(),
+    stepEnding: () => Promise.resolve(ok(undefined)),
+    verificationBegun: () => Promise.resolve(ok(undefined)),
   },
 };
 

@@ -68,7 +68,11 @@ export async function onlineStory(javaScript: boolean): Promise<void> {
     await counter.goto(`/can-bo/tra-ket-qua/${code}`);
     await counter.locator('[name="receiptCode"]').fill(code);
     await counter.locator('[name="receiver.capacity"][value="authorised"]').check();
+    await counter.locator('[name="receiver.authorisationKind"]').selectOption('power_of_attorney');
     await counter.locator('[name="receiver.authorisationNumber"]').fill('05/GUQ ngày 20/11/2026');
+    await counter
+      .locator('[name="receiver.authorisationUpload"][type="file"]')
+      .setInputFiles({ name: 'Giấy ủy quyền.pdf', mimeType: 'application/pdf', buffer: A_PDF });
     await counter.locator('[name="receiver.idNumber"]').fill('000000000055');
     await counter.locator('[name="receiver.name"]').fill('Lê Văn Được Ủy Quyền');
     await counter.locator('[name="evidence.kind"][value="confirmation"]').check();

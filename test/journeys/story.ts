@@ -10,6 +10,7 @@ import { startCenter, temporaryFolder } from '../support/start-center.ts';
 
 /** A Monday morning, so that the story has the same dates every time it is told. */
 export const TODAY = { day: '23', month: '11', year: '2026', time: '2026-11-23T09:05:00+07:00' };
+export type Day = Readonly<Record<'day' | 'month' | 'year', string>>;
 export const PASSWORD = 'mat-khau-hanh-trinh';
 export const A_PDF = aPdf();
 
@@ -24,21 +25,33 @@ export type Story = {
   looksRight(page: Page): Promise<void>;
   /** Every handler, head and approver does their step, in turn, up to the one who registers the result. */
   handle(procedure: ProcedureFile, code: string): Promise<void>;
+  /** The story goes on at another moment: the center is stopped and started again; whoever signed in does so anew. */
+  goOnAt(time: string): Promise<void>;
 };
 
-/** The real center, started as `npm start` does it, and a real browser before it. */
-export async function tellStory(javaScript: boolean): Promise<Story> {
+/** The real center of a province, started as `npm start` does it, and a real browser before it. */
+export async function tellStory(javaScript: boolean, province = 'kon-tum'): Promise<Story> {
   const { folder, remove } = temporaryFolder();
-  const center = startCenter(path.join(folder, 'data'), { DEMO_PASSWORD: PASSWORD, CLOCK_FIXED_AT: TODAY.time });
-  after(async () => {
+  const startAt = (time: string) =>
+    startCenter(path.join(folder, 'data'), { PROVINCE: province, DEMO_PASSWORD: PASSWORD, CLOCK_FIXED_AT: time });
+  let center = startAt(TODAY.time);
+  const stop = async () => {
     center.process.kill('SIGTERM');
     await center.ended;
+  };
+  after(async () => {
+    await stop();
     await remove();
   });
-  const baseURL = await center.ready;
+  let baseURL = await center.ready;
   const { newPage } = await openBrowser();
-  const data = loadDemoCenter(path.resolve(import.meta.dirname, '../../data'), 'kon-tum');
+  const data = loadDemoCenter(path.resolve(import.meta.dirname, '../../data'), province);
   const visitor = (wish: PageWish = COUNTER) => newPage({ ...wish, baseURL, javaScript });
+  async function goOnAt(time: string): Promise<void> {
+    await stop();
+    center = startAt(time);
+    baseURL = await center.ready;
+  }
 
   async function signIn(username: string, wish?: PageWish): Promise<Page> {
     const page = await visitor(wish);
@@ -69,6 +82,7 @@ export async function tellStory(javaScript: boolean): Promise<Story> {
     visitor,
     looksRight,
     handle,
+    goOnAt,
     procedure: (code) => data.procedures.find((one) => one.code === code) as ProcedureFile,
   };
 }
@@ -81,14 +95,19 @@ function accountFor({ accounts }: DemoCenter, step: ProcedureFile['process']['st
   return account;
 }
 
-async function registerResult(page: Page, looksRight: (page: Page) => Promise<void>): Promise<void> {
+/** From the dossier's page: the signed document, dated today, and with it the end of the last step. */
+export async function registerResult(
+  page: Page,
+  looksRight: (page: Page) => Promise<void>,
+  today: Day = TODAY,
+): Promise<void> {
   await page.getByRole('button', { name: 'Đăng ký kết quả' }).click();
   await looksRight(page);
   await page.getByLabel('Đồng ý giải quyết').check();
   await page.getByLabel('Số văn bản kết quả').fill('12/KQ-2026');
-  await page.getByLabel('Ngày', { exact: true }).fill(TODAY.day);
-  await page.getByLabel('Tháng').fill(TODAY.month);
-  await page.getByLabel('Năm').fill(TODAY.year);
+  await page.getByLabel('Ngày', { exact: true }).fill(today.day);
+  await page.getByLabel('Tháng').fill(today.month);
+  await page.getByLabel('Năm').fill(today.year);
   await page.getByLabel('Người ký').fill('Người Ký Mẫu');
   await page.getByRole('button', { name: 'Đăng ký kết quả' }).click();
   await page.getByText('Hồ sơ chờ trả cho người nộp').waitFor();

@@ -73,7 +73,7 @@ function stepsOf(work: Work, by: Chance): ProcessStep[] {
 const checkingOf = ({ agency }: Work): ProcessStep => ({
   key: 'soat-xet',
   name: 'Soát xét dự thảo kết quả',
-  kind: 'verify',
+  kind: 'review',
   agency,
   role: 'agency_head',
   quota: { value: 1, unit: 'standard_days' },

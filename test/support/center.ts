@@ -68,6 +68,8 @@ export async function openTestCenter(at: string = MONDAY): Promise<TestCenter> {
       smtpUrl: undefined,
       clamav: undefined,
       digitiserKey: undefined,
+      resultKey: undefined,
+      trustedRootsFile: undefined,
       signingKeyFile: undefined,
       encryptionKeyFile: undefined,
       metricsToken: 'a-token-for-the-tests',

@@ -14,15 +14,17 @@ import { aPdf } from './a-pdf.ts';
 import type { TestCenter } from './center.ts';
 import { handling } from './handling.ts';
 
-/** The demo people asking for supplements, with every form that was issued noted in `issued`. */
+/** The demo people asking for supplements, with every form that is issued noted in `issued` too. */
 export async function supplementing(center: TestCenter) {
   const people = await handling(center);
   const { standard, citizen, reception, accepted, actorOfStep } = people;
   const issued: FormFact[] = [];
-  const services = {
-    ...center.services,
-    announce: { ...center.services.announce, formIssued: async (_: unknown, fact: FormFact) => void issued.push(fact) },
+  const { announce } = center.services;
+  const formIssued: typeof announce.formIssued = async (tx, fact) => {
+    issued.push(fact);
+    await announce.formIssued(tx, fact);
   };
+  const services = { ...center.services, announce: { ...announce, formIssued } };
   const { db } = services;
   const [first, second] = standard.components.filter(({ mandatory }) => mandatory);
   assert.ok(first && second, 'the procedure asks for two papers at least');

@@ -1,8 +1,7 @@
 import Type, { type Static } from 'typebox';
+import { closed } from '../../platform/data-schema.ts';
 import { CalendarYearSchema } from './domain/calendar-year.ts';
 
-const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false });
 const line = (maxLength: number, missing: string) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', problem: missing, missing });
 const day = (missing: string) => Type.String({ format: 'date', problem: 'day-invalid', missing });

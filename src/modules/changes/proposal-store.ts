@@ -1,4 +1,4 @@
-import { ZONE } from '../../kernel/time.ts';
+import { startOfDay } from '../../kernel/time.ts';
 import type { Db, Tx } from '../../platform/database/database.ts';
 import type { Proposal, ProposalKind, ProposalStatus } from './domain/proposal.ts';
 
@@ -137,8 +137,8 @@ export async function countProposals(
       fn.countAll<number>().filterWhere('proposal.status', 'in', ['approved', 'done']).as('approved'),
       fn.countAll<number>().filterWhere('proposal.status', '=', 'done').as('done'),
     ])
-    .where('proposal.proposed_at', '>=', startOf(from))
-    .where('proposal.proposed_at', '<', startOf(to.add({ days: 1 })))
+    .where('proposal.proposed_at', '>=', startOfDay(from))
+    .where('proposal.proposed_at', '<', startOfDay(to.add({ days: 1 })))
     .groupBy(['proposer.id', 'proposer.display_name', 'agency.name'])
     .orderBy('proposed', 'desc')
     .orderBy('proposer.display_name')
@@ -161,5 +161,3 @@ export async function countUndecided(db: Db, accountId: number): Promise<number>
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
-
-const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime(ZONE).toInstant();

@@ -3,6 +3,7 @@ import type { TestCenter } from '../../../test/support/center.ts';
 import { handling } from '../../../test/support/handling.ts';
 import { aCheck, aFiling } from '../dossiers/dossier.builder.ts';
 import { acceptDossier, type Dossier, fileDossier } from '../dossiers/index.ts';
+import { actingAs } from '../identity/index.ts';
 import { custodyOf, holderKey } from './index.ts';
 
 /** Accepted dossiers whose papers are counted: two originals of the first, a certified copy of the second. */
@@ -34,7 +35,7 @@ export async function takingPapers(center: TestCenter) {
     citizen,
     reception,
     actorOfStep,
-    by: { accountId: reception.accountId, name: reception.name, capacity: 'reception' },
+    by: actingAs(reception, 'reception'),
     accepted,
     held: async ({ id }: Dossier) => (await custodyOf(services.db, id)).map(({ holder }) => holderKey(holder)),
     piecesOf: async ({ id }: Dossier) => (await custodyOf(services.db, id)).map((item) => item.id),

@@ -3,6 +3,7 @@ export { type MoveOriginalsInput, moveOriginals } from './actions/move-originals
 export { reportDiscrepancy } from './actions/report-discrepancy.ts';
 export { resolveDiscrepancy } from './actions/resolve-discrepancy.ts';
 export { type ReturnOriginalsInput, returnOriginals } from './actions/return-originals.ts';
+export { returnWithResult } from './actions/return-with-result.ts';
 export { type TakeOriginalsInput, takeOriginals, takeWithAcceptance } from './actions/take-originals.ts';
 export {
   APPLICANT,

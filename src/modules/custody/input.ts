@@ -1,7 +1,6 @@
 import Type, { type Static } from 'typebox';
+import { closed } from '../../platform/data-schema.ts';
 
-const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false });
 const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 
 /** Pieces by their numbers. */

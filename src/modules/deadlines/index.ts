@@ -12,6 +12,7 @@ export {
   isPastDue,
   type OpenClass,
 } from './domain/lateness.ts';
+export { afterDue, closeOn, latestBefore, openingBefore, passedFrom } from './domain/lead-times.ts';
 export { type NearDueRule, nearDueFrom } from './domain/near-due.ts';
 export { openPause } from './domain/open-pause.ts';
 export { checkDeadline, legDeadline, type TransferRule, transferDeadline } from './domain/other-clocks.ts';

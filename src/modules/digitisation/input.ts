@@ -1,7 +1,6 @@
 import Type, { type Static } from 'typebox';
+import { closed } from '../../platform/data-schema.ts';
 
-const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false });
 const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 const day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', problem: 'date-invalid' });
 const id = Type.Integer({ minimum: 1, maximum: 1e12 });

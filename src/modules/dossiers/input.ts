@@ -1,10 +1,13 @@
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TProperties } from 'typebox';
+import { closed } from '../../platform/data-schema.ts';
 import { REFUSAL_REASONS } from './domain/refusal-reasons.ts';
 
-const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false });
 const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 const count = Type.Integer({ minimum: 0, maximum: 99, problem: 'count-invalid' });
+
+/** What a form sends, under the version of the dossier that its page showed: if it changed since, the form is refused. */
+export const underVersion = <P extends TProperties>(properties: P) =>
+  closed({ ...properties, expectedVersion: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) });
 
 /** Papers are counted in pieces of each sort. */
 const Counts = {
@@ -97,10 +100,25 @@ export const AcceptanceInput = closed({
 });
 export type AcceptanceInput = Static<typeof AcceptanceInput>;
 
+/** What a written notice of an agency says: why, in its own words too, and by when (QC Đ13.5). */
+export const NoticeInput = closed({
+  /** Code of the catalogue of causes. */
+  cause: Type.String({ minLength: 1, maxLength: 60, missing: 'not-a-choice', problem: 'not-a-choice' }),
+  reason: line(2000),
+  /** The working day at whose close the result is expected now. */
+  newExpectedOn: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', problem: 'date-invalid', missing: 'date-invalid' }),
+  /** Who signs, where it is not the person at the screen. */
+  signerName: Type.Optional(line(200)),
+  signerPosition: Type.Optional(line(200)),
+});
+export type NoticeInput = Static<typeof NoticeInput>;
+
 export const CompletionInput = closed({
   /** What the step came to, by key: required exactly where the process goes by it. */
   outcome: Type.Optional(line(100)),
   note: Type.Optional(line(2000)),
+  /** The notice of the verification that the step leads to; required exactly there. */
+  verification: Type.Optional(NoticeInput),
 });
 export type CompletionInput = Static<typeof CompletionInput>;
 
@@ -130,6 +148,23 @@ export const SupplyInput = closed({ documents: Type.Array(HandedInInput, { minIt
 export type SupplyInput = Static<typeof SupplyInput>;
 
 export const GroundInput = closed({ ground: line(1000) });
+export type GroundInput = Static<typeof GroundInput>;
+
+/** What an applicant must pay before their dossier goes on. */
+export const ObligationInput = closed({
+  /** Whole đồng. */
+  amountDong: Type.Integer({ minimum: 1, maximum: 1e12, problem: 'amount-invalid' }),
+  ground: line(1000),
+  legalBasis: line(500),
+  payWhere: line(300),
+  /** The legal basis says that the time until it is settled does not count. */
+  stopsClock: Type.Optional(Type.Boolean()),
+});
+export type ObligationInput = Static<typeof ObligationInput>;
+
+export const ReceiptInput = closed({ receiptNumber: line(100) });
+export type ReceiptInput = Static<typeof ReceiptInput>;
+
 export const MissingInput = closed({ missing: line(1000) });
 export const QuestionInput = closed({ question: line(2000) });
 export const AnswerInput = closed({ answer: line(4000) });

@@ -1,8 +1,9 @@
 import type { Db } from '../../platform/database/database.ts';
-import { readPauses } from './domain/clock-pauses.ts';
+import { readExtensions, readPauses } from './domain/clock-pauses.ts';
 import type { Acceptance, Applicant, Channel, Dossier, ReturnMethod } from './domain/dossier.ts';
 import { isProvisionalNumber, normaliseReference } from './domain/dossier-code.ts';
 import type { Outcome, Status } from './domain/lifecycle.ts';
+import { type DueStates, dueStatesOf } from './due-states.ts';
 
 const dossiers = (db: Db) => db.selectFrom('dossiers').selectAll('dossiers');
 type Row = Awaited<ReturnType<ReturnType<typeof dossiers>['executeTakeFirstOrThrow']>>;
@@ -19,7 +20,13 @@ export async function lockDossier(tx: Db, reference: string): Promise<Dossier | 
   return row ? toDossier(row) : null;
 }
 
-/** The same by its number in the database. */
+/** By its number in the database. */
+export async function findDossierById(db: Db, id: number): Promise<Dossier | null> {
+  const row = await dossiers(db).where('id', '=', id).executeTakeFirst();
+  return row ? toDossier(row) : null;
+}
+
+/** The same, locked until the transaction ends. */
 export async function lockDossierById(tx: Db, id: number): Promise<Dossier | null> {
   const row = await dossiers(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? toDossier(row) : null;
@@ -94,13 +101,16 @@ export async function nextSerial(tx: Db, receptionPointId: number, day: Temporal
   return last;
 }
 
+/** What acceptance fixes; the clock may move afterwards. */
+export type FixedAcceptance = Omit<Acceptance, 'clock' | 'pauses' | 'extensions' | 'promisedDueAt'>;
+
 /** Fixes the acceptance; from here on it never changes. */
 export async function saveAcceptance(
   tx: Db,
   dossier: Dossier,
-  given: { code: string; status: Status; procedureVersionId: number; accepted: Omit<Acceptance, 'clock' | 'pauses'> },
+  given: { code: string; status: Status; procedureVersionId: number; accepted: FixedAcceptance; states: DueStates },
 ): Promise<Dossier> {
-  const { accepted } = given;
+  const { accepted, states } = given;
   return updateDossier(tx, dossier, {
     code: given.code,
     status: given.status,
@@ -117,6 +127,7 @@ export async function saveAcceptance(
     effective_start: accepted.effectiveStart,
     original_due_at: accepted.originalDueAt,
     legal_due_at: accepted.legalDueAt,
+    ...states,
   });
 }
 
@@ -127,20 +138,26 @@ export async function saveStatus(
   next: {
     status: Status;
     outcome?: Outcome | null;
-    finishedAt?: Temporal.Instant;
+    /** Null when the result is taken back. */
+    finishedAt?: Temporal.Instant | null;
     deliveredAt?: Temporal.Instant;
     stoppedAt?: Temporal.Instant;
     /** Null while a pause is open. */
     legalDueAt?: Temporal.Instant | null;
+    promisedDueAt?: Temporal.Instant;
   },
 ): Promise<Dossier> {
   return updateDossier(tx, dossier, {
     status: next.status,
     ...(next.outcome !== undefined && { outcome: next.outcome }),
-    ...(next.finishedAt && { finished_at: next.finishedAt }),
+    ...(next.finishedAt !== undefined && { finished_at: next.finishedAt }),
     ...(next.deliveredAt && { delivered_at: next.deliveredAt }),
     ...(next.stoppedAt && { stopped_at: next.stoppedAt }),
-    ...(next.legalDueAt !== undefined && { legal_due_at: next.legalDueAt }),
+    ...(next.legalDueAt !== undefined && {
+      legal_due_at: next.legalDueAt,
+      ...(await dueStatesOf(tx, dossier, next.legalDueAt)),
+    }),
+    ...(next.promisedDueAt && { promised_due_at: next.promisedDueAt }),
   });
 }
 
@@ -148,13 +165,14 @@ export async function saveStatus(
 export async function saveClock(
   tx: Db,
   dossier: Dossier,
-  moved: { clock: Acceptance['clock']; legalDueAt: Temporal.Instant },
+  moved: { clock: Acceptance['clock']; legalDueAt: Temporal.Instant; states: DueStates },
 ): Promise<Dossier> {
   return updateDossier(tx, dossier, {
     clock_calendar_edition_id: moved.clock.calendarEditionId,
     clock_rule_set_id: moved.clock.rules.id,
     clock_national_rule_set_id: moved.clock.rules.nationalId,
     legal_due_at: moved.legalDueAt,
+    ...moved.states,
   });
 }
 
@@ -222,5 +240,7 @@ function toAcceptance(row: Row): Acceptance | null {
     originalDueAt: row.original_due_at as Temporal.Instant,
     legalDueAt: row.legal_due_at,
     pauses: readPauses(row.pauses),
+    extensions: readExtensions(row.extensions),
+    promisedDueAt: row.promised_due_at,
   };
 }

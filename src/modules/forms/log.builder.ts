@@ -10,9 +10,11 @@ export const aControlSlip = (different: Partial<ControlSlipContent> = {}): Contr
   applicant: 'Trần Thị Thử Nghiệm',
   procedure: { code: '1.001612', name: 'Đăng ký thành lập hộ kinh doanh' },
   acceptedAt: '2026-11-23T09:05:00+07:00',
-  dueAt: '2026-11-26T17:00:00+07:00',
+  dueAt: '2026-11-27T17:00:00+07:00',
+  promisedDueAt: null,
   leadAgency: 'Sở Kế hoạch và Đầu tư',
   coordinating: ['Cục Thuế tỉnh Kon Tum'],
+  turns: [],
   rows: [
     {
       giver: 'Trung tâm Phục vụ hành chính công',
@@ -27,6 +29,7 @@ export const aControlSlip = (different: Partial<ControlSlipContent> = {}): Contr
       at: '2026-11-25T15:20:00+07:00',
       signedBy: 'Phạm Thị Minh Họa',
       verdict: 'late',
+      legDueAt: '2026-11-25T11:00:00+07:00',
       remark: 'Chờ kết quả tra cứu mã số thuế',
     },
     {
@@ -35,8 +38,21 @@ export const aControlSlip = (different: Partial<ControlSlipContent> = {}): Contr
       at: '2026-11-26T10:00:00+07:00',
       signedBy: 'Nguyễn Thị Trình Diễn',
       verdict: 'on-time',
+      legDueAt: '2026-11-26T17:00:00+07:00',
       remark: 'Kết quả số 38A8000001 ngày 26/11/2026',
     },
+  ],
+  waits: [
+    {
+      ground: 'Yêu cầu bổ sung, hoàn thiện hồ sơ số 12/PYCBS-TTPVHCC',
+      from: '2026-11-23T14:00:00+07:00',
+      to: '2026-11-24T09:00:00+07:00',
+      restarts: false,
+    },
+  ],
+  shares: [
+    { holder: 'Trung tâm Phục vụ hành chính công', workedMinutes: 0 },
+    { holder: 'Sở Kế hoạch và Đầu tư', workedMinutes: 1195 },
   ],
   drawnAt: '2026-11-26T10:30:00+07:00',
   ...different,

@@ -1,28 +1,18 @@
 import type { FormSetKey } from './domain/form-set.ts';
-import type { ContentOf, IssuedFormKey, Letterhead, Paper, PaperHead } from './domain/paper.ts';
+import type { ContentOf, IssuedFormKey, Paper, PaperHead } from './domain/paper.ts';
 import { formSet } from './form-sets.ts';
-
-/** Every person, address and number in these papers is invented. */
-const center: Letterhead = {
-  parent: 'Văn phòng Ủy ban nhân dân tỉnh Kon Tum',
-  name: 'Trung tâm Phục vụ hành chính công',
-  place: 'Kon Tum',
-  address: 'số 1 đường Trình Diễn, thành phố Kon Tum, tỉnh Kon Tum',
-  phone: '0260 000 0000',
-};
-const department: Letterhead = { ...center, parent: 'Ủy ban nhân dân tỉnh Kon Tum', name: 'Sở Kế hoạch và Đầu tư' };
-const person = {
-  name: 'Trần Thị Thử Nghiệm',
-  address: 'số 12 đường Minh Họa, phường Ví Dụ, thành phố Kon Tum, tỉnh Kon Tum',
-  phone: '0900 000 001',
-  email: 'thu@vidu.example',
-};
-const procedure = { code: '1.001612', name: 'Đăng ký thành lập hộ kinh doanh' };
-const dossierCode = '000.00.07.H34-261123-0012';
-const reference = { text: dossierCode, isCode: true };
-const contact = { name: 'Lê Văn Giả Định', title: 'Chuyên viên', phone: '0260 000 0003' };
-const giver = { agency: center.name, name: 'Lê Văn Giả Định', title: 'Chuyên viên' };
-const receiver = { agency: department.name, name: 'Phạm Thị Minh Họa', title: 'Văn thư' };
+import { letters } from './letter.builder.ts';
+import {
+  center,
+  contact,
+  department,
+  dossierCode,
+  giver,
+  person,
+  procedure,
+  receiver,
+  reference,
+} from './sample-facts.builder.ts';
 
 const contents: { readonly [K in IssuedFormKey]: ContentOf<K> } = {
   'supplement-request': {
@@ -180,6 +170,7 @@ const contents: { readonly [K in IssuedFormKey]: ContentOf<K> } = {
       },
     ],
   },
+  ...letters,
 };
 
 const numbers: Partial<Record<IssuedFormKey, string>> = {
@@ -191,7 +182,24 @@ const numbers: Partial<Record<IssuedFormKey, string>> = {
   manifest: '31/DMBG-TTPVHCC',
   'result-manifest': '18/DMBG-TTPVHCC',
   'postal-list': '04/DMBC-TTPVHCC',
+  'verification-notice': '05/TBXM-SKHDT',
+  'return-notice': '02/TBTL-SKHDT',
+  'lateness-notice': '03/TBCT-SKHDT',
+  reminder: '05/NDD-TTPVHCC',
+  'director-letter': '02/CVDD-TTPVHCC',
+  'chairman-report': '01/BCUB-TTPVHCC',
+  'information-request': '04/CVTT-TTPVHCC',
+  recall: '01/QDTH-SKHDT',
 };
+
+const OF_THE_AGENCY: ReadonlySet<IssuedFormKey> = new Set([
+  'apology',
+  'result-manifest',
+  'verification-notice',
+  'return-notice',
+  'lateness-notice',
+  'recall',
+]);
 
 /** A form as an ordinary Monday makes it, in the set of 2018 unless another is said. */
 export function aPaper<K extends IssuedFormKey>(
@@ -210,7 +218,7 @@ export function aPaper<K extends IssuedFormKey>(
       title,
       template,
       demo: true,
-      letterhead: form === 'apology' || form === 'result-manifest' ? department : center,
+      letterhead: OF_THE_AGENCY.has(form) ? department : center,
       number: numbers[form] ?? null,
       issuedAt: '2026-11-23T09:05:00+07:00',
       ...different.head,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { toRfc3339, ZONE } from '../../kernel/time.ts';
+import { startOfDay, toRfc3339 } from '../../kernel/time.ts';
 import type { Db } from '../../platform/database/database.ts';
-import type { AnnexRow, RegisterRow } from './domain/register.ts';
+import { ANNEX_FORMS, type AnnexRow, type RegisterRow } from './domain/register.ts';
 
 /** Days, both included, as days of the center. */
 export type RegisterFilter = {
@@ -55,7 +55,7 @@ export async function countRegister(db: Db, filter: RegisterFilter): Promise<num
   return Number(rows[0]?.count ?? 0);
 }
 
-/** Forms issued in the period about dossiers: what was asked for, refused, redirected or stopped. */
+/** Forms issued in the period about dossiers; of a letter the reason is what its lines say of it, or else what follows its first paragraph. */
 export async function annexRows(db: Db, filter: RegisterFilter): Promise<AnnexRow[]> {
   const { rows } = await sql<Read<AnnexRow, 'at'>>`
     select f.form, coalesce(f.number_text, '–') as number, f.created_at as at,
@@ -63,22 +63,28 @@ export async function annexRows(db: Db, filter: RegisterFilter): Promise<AnnexRo
       a.name as agency,
       coalesce(f.data #>> '{content,reason}', f.data #>> '{content,cause}',
         (select string_agg(item ->> 'name' || ': ' || (item ->> 'reason'), '; ')
-         from jsonb_array_elements(f.data #> '{content,items}') item), '') as reason
+         from jsonb_array_elements(f.data #> '{content,items}') item),
+        (select string_agg(line ->> 'value', '; ') from jsonb_array_elements(f.data #> '{content,lines}') line
+         where line ->> 'label' = any(${REASONS})),
+        (select string_agg(paragraph, ' ' order by place)
+         from jsonb_array_elements_text(f.data #> '{content,paragraphs}') with ordinality told (paragraph, place)
+         where place > 1), '') as reason
     from issued_forms f
     join dossiers d on d.id = f.dossier_id
     join procedure_versions v on v.id = d.procedure_version_id
     join agencies a on a.id = d.agency_id
-    where f.form = any(${['supplement-request', 'refusal', 'redirection', 'stop-notice', 'apology']})
+    where f.form = any(${[...ANNEX_FORMS]})
       and ${within(sql`f.created_at`, filter)} and ${ofAgencies(filter)}
     order by f.created_at, f.id`.execute(db);
   return rows.map((row) => ({ ...row, at: toRfc3339(row.at) }));
 }
 
 const AT_ONCE = 1000;
+/** Lines of a letter that tell why. */
+const REASONS = ['Lý do', 'Nguyên nhân', 'Nội dung cụ thể'];
 
 function within(column: RawBuilder<unknown>, { from, to }: RegisterFilter) {
-  const start = (day: Temporal.PlainDate) => day.toZonedDateTime(ZONE).toInstant().toString();
-  return sql`(${column} >= ${start(from)}::timestamptz and ${column} < ${start(to.add({ days: 1 }))}::timestamptz)`;
+  return sql`(${column} >= ${startOfDay(from).toString()}::timestamptz and ${column} < ${startOfDay(to.add({ days: 1 })).toString()}::timestamptz)`;
 }
 
 const ofAgencies = ({ agencyIds }: RegisterFilter) =>

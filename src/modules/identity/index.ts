@@ -4,7 +4,7 @@ import { revokeSession } from './store.ts';
 
 export { type SignedIn, signIn } from './actions/sign-in.ts';
 export { type AttemptLimit, checkAttempts, countAttempt } from './attempts.ts';
-export { type Actor, actorOf, may, officialAs, SYSTEM } from './domain/actor.ts';
+export { type Actor, actingAs, actorOf, may, SYSTEM } from './domain/actor.ts';
 export { hashPassword } from './domain/password.ts';
 export { IDENTITY_PROBLEMS } from './domain/problems.ts';
 export { isRole, PERMISSIONS, type Permission, type Role } from './domain/roles.ts';

@@ -1,8 +1,7 @@
 import Type, { type Static } from 'typebox';
+import { closed } from '../../platform/data-schema.ts';
 import { FilingInput } from '../dossiers/index.ts';
 
-const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false });
 const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', problem: 'date-invalid' });
 

@@ -1,9 +1,8 @@
 import Type, { type Static } from 'typebox';
+import { closed } from '../../platform/data-schema.ts';
 import { ProcedureContentSchema } from './domain/procedure-content.ts';
 import { ProcessSchema } from './domain/process/process.ts';
 
-const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false });
 const code = Type.String({ pattern: '^\\d\\.\\d{6}$', problem: 'code-of-procedure', missing: 'code-of-procedure' });
 const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S', problem: 'missing' });
 const day = Type.String({ maxLength: 30, problem: 'date-invalid' });

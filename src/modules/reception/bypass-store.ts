@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ZONE } from '../../kernel/time.ts';
+import { startOfDay, ZONE } from '../../kernel/time.ts';
 import type { Db, Tx } from '../../platform/database/database.ts';
 import type { Bypass, KnownProcedure } from './domain/judge-bypass.ts';
 
@@ -70,8 +70,8 @@ const within = (db: Db, { from, to, agency }: BypassPeriod) => {
   const query = db
     .selectFrom('bypassed_dossiers as bypassed')
     .innerJoin('agencies as agency', 'agency.id', 'bypassed.agency_id')
-    .where('bypassed.received_at', '>=', startOf(from))
-    .where('bypassed.received_at', '<', startOf(to.add({ days: 1 })));
+    .where('bypassed.received_at', '>=', startOfDay(from))
+    .where('bypassed.received_at', '<', startOfDay(to.add({ days: 1 })));
   return agency === undefined ? query : query.where('agency.key', '=', agency);
 };
 
@@ -119,5 +119,3 @@ export async function countBypassed(db: Db, period: BypassPeriod): Promise<Bypas
     .orderBy('agency.name')
     .execute();
 }
-
-const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime(ZONE).toInstant();

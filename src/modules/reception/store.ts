@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ZONE } from '../../kernel/time.ts';
+import { startOfDay } from '../../kernel/time.ts';
 import type { Db } from '../../platform/database/database.ts';
 
 export type Visit = {
@@ -74,8 +74,8 @@ export async function visitsOn(
   wanted: { day: Temporal.PlainDate; officialId?: number; limit: number; before?: number },
 ): Promise<Visit[]> {
   let query = visits(db)
-    .where('visit.at', '>=', startOf(wanted.day))
-    .where('visit.at', '<', startOf(wanted.day.add({ days: 1 })))
+    .where('visit.at', '>=', startOfDay(wanted.day))
+    .where('visit.at', '<', startOfDay(wanted.day.add({ days: 1 })))
     .orderBy('visit.id', 'desc')
     .limit(wanted.limit);
   if (wanted.officialId !== undefined) query = query.where('visit.official_id', '=', wanted.officialId);
@@ -94,13 +94,11 @@ export async function countVisits(
   let query = db
     .selectFrom('visits')
     .select((eb) => ['kind', eb.fn.countAll<string>().as('count')])
-    .where('at', '>=', startOf(period.from))
-    .where('at', '<', startOf(period.to.add({ days: 1 })))
+    .where('at', '>=', startOfDay(period.from))
+    .where('at', '<', startOfDay(period.to.add({ days: 1 })))
     .groupBy('kind');
   if (period.officialId !== undefined) query = query.where('official_id', '=', period.officialId);
   const rows = await query.execute();
   const of = (kind: string) => Number(rows.find((row) => row.kind === kind)?.count ?? 0);
   return { guided: of('guided'), redirected: of('redirected') };
 }
-
-const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime(ZONE).toInstant();

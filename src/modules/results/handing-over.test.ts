@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { aPdf } from '../../../test/support/a-pdf.ts';
 import { openTestCenter } from '../../../test/support/center.ts';
 import { applicantItself, code, handling, signed } from '../../../test/support/handling.ts';
 import { aCheck, aFiling } from '../dossiers/dossier.builder.ts';
 import { changeReturn, completeStep, fileDossier, takeIn } from '../dossiers/index.ts';
+import { saveUpload } from '../files/index.ts';
 import { history } from '../ledger/index.ts';
 import { grantTask } from '../post/index.ts';
 import { deliverResult, registerResult, settleAtOnce } from './index.ts';
@@ -34,28 +36,40 @@ test('[QC Đ6.2b][QC Đ5.2a] only the right person with the right paper gets the
   assert.equal(await deliver({ receiptCode: undefined }), 'receipt-required');
   assert.equal(await deliver({ receiptCode: '000.00.34.H34-261123-9999' }), 'receipt-required');
   assert.equal(await deliver({ evidence: { kind: 'signature' } }), 'evidence-required');
-  const authorised = {
-    name: 'Lê Thị Ví Dụ',
-    idNumber: '000000000009',
-    capacity: 'authorised',
-    authorisationNumber: '05/GUQ',
-  };
+  const scan = await saveUpload(services, reception.accountId, { name: 'Giấy ủy quyền.pdf', bytes: aPdf() });
+  assert.ok(scan.ok);
+  const other = { name: 'Lê Thị Ví Dụ', idNumber: '000000000009', capacity: 'authorised' };
+  const paper = { authorisationKind: 'power_of_attorney', authorisationNumber: '05/GUQ ngày 20/11/2026' };
+  const authorised = { ...other, ...paper, authorisationUpload: scan.value.token };
+  assert.equal(await deliver({ receiver: { ...other, ...paper } }), 'authorisation-required');
+  assert.equal(await deliver({ receiver: { ...authorised, authorisationKind: undefined } }), 'authorisation-required');
+  assert.equal(await deliver({ receiver: authorised, receiptCode: undefined }), 'receipt-required');
   assert.equal(await deliver({ receiver: authorised }), 'ok');
+  assert.equal(await deliver({}), 'action-not-allowed');
 });
 
-test('a result document dated earlier is flagged, one dated tomorrow refused', async () => {
+test('a result dated earlier is flagged; one dated tomorrow, or before the dossier was accepted, is refused', async () => {
   const dossier = await accepted(standard);
+  center.clock.set('2026-11-24T09:05:00+07:00');
   for (let turn = 0; turn < 7; turn++) {
     const { step, actor } = await actorOfStep(dossier.id);
     if ((await completeStep(services, actor, { reference: dossier.code!, stepKey: step.key })).ok) continue;
     const early = { ...signed, reference: dossier.code! };
     assert.equal(
-      code(await registerResult(services, actor, { ...early, documentDate: '2026-11-24' })),
+      code(await registerResult(services, actor, { ...early, documentDate: '2026-11-25' })),
       'document-date-invalid',
     );
     assert.equal(
       code(await registerResult(services, actor, { ...early, documentDate: '2026-02-31' })),
       'document-date-invalid',
+    );
+    assert.equal(
+      code(await registerResult(services, actor, { ...early, documentDate: '2026-11-20' })),
+      'document-before-acceptance',
+    );
+    assert.equal(
+      code(await registerResult(services, actor, { ...early, validUntil: '2026-11-22' })),
+      'validity-invalid',
     );
     assert.equal(code(await registerResult(services, actor, early)), 'ok');
     break;
@@ -66,6 +80,7 @@ test('a result document dated earlier is flagged, one dated tomorrow refused', a
     .where('dossier_id', '=', dossier.id)
     .executeTakeFirst();
   assert.equal(row?.predates_finish, true);
+  center.clock.set('2026-11-23T09:05:00+07:00');
 });
 
 test('[QC Đ6.2c] what is due on return is paid before the result leaves, and nothing else is charged', async () => {

@@ -1,8 +1,22 @@
 export { type DeliverResultInput, deliverResult } from './actions/deliver-result.ts';
+export { dispatchResults, takeBackFromPost } from './actions/dispatch-results.ts';
+export { decideLostReceipt, reportLostReceipt } from './actions/lost-receipt.ts';
+/** What `resultReady` announces is told to the applicant. */
+export { noteReady } from './actions/note-ready.ts';
+export { type RecallResultInput, recallResult } from './actions/recall-result.ts';
 export { type RegisterResultInput, registerResult } from './actions/register-result.ts';
+export { remindUnclaimed } from './actions/remind-unclaimed.ts';
+export { type ReplaceResultInput, replaceResult } from './actions/replace-result.ts';
 export { type SettleAtOnceInput, settleAtOnce } from './actions/settle-at-once.ts';
+export { signResult } from './actions/sign-result.ts';
+export type { DeliveredFact, EndedFact, ReadyFact, ResultAnnouncements } from './capabilities.ts';
 export { isForApplicant } from './domain/electronic-copy.ts';
 export { RESULT_PROBLEMS, type ResultProblem } from './domain/problems.ts';
+export type { Standing as ResultStanding } from './domain/standing.ts';
 export { DeliveryInput, ResultInput } from './input.ts';
-export { dayFromParts } from './pages/register.presenter.ts';
-export { type RegisteredResult, resultOf } from './store.ts';
+export { lostReceiptReminder } from './pages/home-reminder.ts';
+export { issueRecallDecision } from './pages/recall-decision.ts';
+export { resultLink } from './pages/result-link.ts';
+export { findResults, type ResultLine, type ResultSearch } from './queries/find-results.ts';
+export { type ProvenResult, verifyResult } from './queries/verify-result.ts';
+export { editionsOf, type RegisteredResult, resultOf } from './store.ts';

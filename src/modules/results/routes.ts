@@ -6,9 +6,12 @@ import { RESULT_PROBLEMS } from './domain/problems.ts';
 import { DeliveryInput, ResultInput } from './input.ts';
 import { texts } from './messages/index.ts';
 import { DeliveryQuery, postDelivery, showDelivery } from './pages/delivery.ts';
+import { LostQuery, postLostDecision, showLostReceipts } from './pages/lost-receipts.ts';
+import { postLostReport, showLostReport } from './pages/lost-report.ts';
 import { openOwnResult, openResult } from './pages/open-result.ts';
 import { postRegister, RegisterQuery, showRegister } from './pages/register.ts';
 import { DeskQuery, showDesk } from './pages/return-desk.ts';
+import { registryRoutes } from './registry-routes.ts';
 
 export const problems: ProblemChapter = { meanings: RESULT_PROBLEMS, texts };
 
@@ -26,6 +29,7 @@ export function routes(web: Web): void {
     deliverByApi(web),
   );
   pages(web);
+  registryRoutes(web);
 }
 
 function pages(web: Web): void {
@@ -62,5 +66,16 @@ function pages(web: Web): void {
     '/can-bo/tra-ket-qua/:reference',
     { config: { ...deliver, uploads: true }, schema: { params: ReferenceParams } },
     postDelivery(web),
+  );
+  const lost = '/can-bo/tra-ket-qua/:reference/mat-giay-tiep-nhan';
+  const about = { config: deliver, schema: { params: ReferenceParams } } as const;
+  app.get(lost, about, showLostReport(web));
+  app.post(lost, { ...about, config: { ...deliver, uploads: true } }, postLostReport(web));
+  const decide = { permission: 'approve-lost-receipt' } as const;
+  app.get('/can-bo/mat-giay-tiep-nhan', { config: decide, schema: { querystring: LostQuery } }, showLostReceipts(web));
+  app.post(
+    '/can-bo/mat-giay-tiep-nhan/:reference',
+    { config: decide, schema: { params: ReferenceParams } },
+    postLostDecision(web),
   );
 }

@@ -3,6 +3,7 @@ export { handOverManifest } from './actions/hand-over-manifest.ts';
 export { markLateTransfers } from './actions/mark-late-transfers.ts';
 export { noteAcceptance } from './actions/note-acceptance.ts';
 export { receiveManifest } from './actions/receive-manifest.ts';
+export { releaseResult } from './actions/release-result.ts';
 export { settleDiscrepancy } from './actions/settle-discrepancy.ts';
 export { voidManifest } from './actions/void-manifest.ts';
 export type { Manifest } from './domain/manifest.ts';

@@ -1,8 +1,7 @@
 import Type, { type Static } from 'typebox';
+import { closed } from '../../platform/data-schema.ts';
 import { DIRECTIONS, DISCREPANCY_KINDS, MANIFEST_STATUSES } from './domain/manifest.ts';
 
-const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false });
 const text = (maxLength: number, problem: string) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', missing: problem, problem });
 const ordinal = Type.Integer({ minimum: 1, maximum: 100_000, problem: 'line-unknown' });

@@ -27,7 +27,7 @@ export async function insertResultLines(
       d.return_method = 'post'
     from unnest(${[...dossierIds]}::bigint[]) with ordinality as one (id, ordinal)
     join dossiers d on d.id = one.id
-    join results r on r.dossier_id = d.id`.execute(tx);
+    join results r on r.dossier_id = d.id and r.ended_at is null`.execute(tx);
 }
 
 /** The lines of a manifest with what they are about: one query, however many there are. */
@@ -47,7 +47,8 @@ export async function linesOf(db: Db, manifestId: number): Promise<ManifestLine[
     join procedure_versions v on v.id = d.procedure_version_id
     join procedures p on p.id = v.procedure_id
     left join transfers t on t.dossier_id = d.id
-    left join results r on r.dossier_id = d.id
+    left join lateral (select kind from results o where o.dossier_id = d.id and o.document_number = l.result_number
+      order by o.edition desc limit 1) r on true
     where l.manifest_id = ${manifestId}
     order by l.ordinal`.execute(db);
   return rows;
@@ -72,6 +73,17 @@ export async function settleLine(tx: Tx, manifestId: number, ordinal: number, ar
 /** Its dossiers wait for another batch. */
 export async function releaseLines(tx: Tx, manifestId: number): Promise<void> {
   await tx.updateTable('manifest_lines').set({ released: true }).where('manifest_id', '=', manifestId).execute();
+}
+
+/** Its line stays on the manifest, and no longer keeps the dossier's next result from being listed. */
+export async function releaseResultLine(tx: Db, dossierId: number): Promise<void> {
+  await tx
+    .updateTable('manifest_lines')
+    .set({ released: true })
+    .where('dossier_id', '=', dossierId)
+    .where('direction', '=', 'results')
+    .where('released', '=', false)
+    .execute();
 }
 
 export async function insertDiscrepancies(

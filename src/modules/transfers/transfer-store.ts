@@ -43,7 +43,7 @@ export const waitingPapers = sql`transfers t join dossiers d on d.id = t.dossier
   where t.kind = 'paper' and t.manifest_id is null and d.status not in ('stopped', 'withdrawal_requested')`;
 
 /** Results registered and not listed yet; of what is settled at the center itself nothing is moved. */
-export const waitingResults = sql`dossiers d join results r on r.dossier_id = d.id
+export const waitingResults = sql`dossiers d join results r on r.dossier_id = d.id and r.ended_at is null
   left join transfers t on t.dossier_id = d.id
   where d.status = 'result_ready' and t.kind is distinct from 'on_site'
     and not exists (select from manifest_lines l where l.dossier_id = d.id and l.direction = 'results' and not l.released)`;

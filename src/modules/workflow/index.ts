@@ -1,4 +1,5 @@
 export { type Advance, advance, begin } from './domain/advance.ts';
+export { type GoneBack, goBack, waysBack } from './domain/go-back.ts';
 export { handOversOf } from './domain/hand-overs.ts';
 export { planSteps } from './domain/plan-steps.ts';
 export { type Ending, endingsOf, registersResult } from './domain/registers-result.ts';
@@ -10,6 +11,8 @@ export {
   insertSteps,
   moveFinishBy,
   moveStepDue,
+  saveAssignee,
   skipSteps,
   stepsOf,
 } from './store.ts';
+export { type GoingBack, moveTurn, saveGoneBack, type Turn, turnsOf } from './turns-store.ts';

@@ -26,6 +26,7 @@ export async function insertSteps(
       name: step.name,
       kind: step.kind,
       agency_id: step.agencyId,
+      place: step.place,
       unit: step.unit,
       role: step.role,
       quota_minutes: step.quotaMinutes,
@@ -54,6 +55,7 @@ export async function stepsOf(db: Db, dossierId: number): Promise<WorkflowStep[]
       'name',
       'kind',
       'agency_id as agencyId',
+      'place',
       'unit',
       'role',
       'quota_minutes as quotaMinutes',
@@ -116,6 +118,16 @@ export async function endSteps(tx: Db, dossierId: number): Promise<void> {
     }))
     .where('dossier_id', '=', dossierId)
     .where('status', 'in', ['waiting', 'active'])
+    .execute();
+}
+
+/** Whose a step is from now on, or nobody's in particular; its turn goes on. */
+export async function saveAssignee(tx: Db, stepId: number, assigneeId: number | null): Promise<void> {
+  await tx
+    .updateTable('workflow_steps')
+    .set({ assignee_id: assigneeId })
+    .where('id', '=', stepId)
+    .where('status', '=', 'active')
     .execute();
 }
 

@@ -22,6 +22,27 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Absences {
+  account_id: number;
+  /**
+   * When they came back earlier than written down, or it was a mistake
+   */
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  ended_by: number | null;
+  ends_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  id: Generated<number>;
+  kind: string;
+  note: string | null;
+  recorded_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  recorded_by: number;
+  /**
+   * When the steps the person had taken up were passed on; none before the absence begins
+   */
+  released_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  stand_in_id: number | null;
+  starts_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+}
+
 export interface AccountContacts {
   account_id: number;
   address: string;
@@ -85,6 +106,35 @@ export interface AnswerEscalations {
   level: string;
 }
 
+export interface Apologies {
+  agency_id: number | null;
+  cause_code: string | null;
+  dossier_id: number;
+  drafted_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  id: Generated<number>;
+  /**
+   * Issued after latest_at: allowed, and flagged
+   */
+  is_late: boolean | null;
+  issued_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  issued_by: number | null;
+  /**
+   * Issued by then it is in time (apology.leadWorkingDays)
+   */
+  latest_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  legal_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  new_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  number_date: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+  number_text: string | null;
+  /**
+   * The first is the ordinary one; how many there may be is apology.max
+   */
+  ordinal: number;
+  proposed_cause: string | null;
+  proposed_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  reason: string | null;
+}
+
 export interface AssistedFilings {
   at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   /**
@@ -103,6 +153,25 @@ export interface Attempts {
   count: number;
   key: string;
   window_start: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+}
+
+export interface BoardExports {
+  /**
+   * Whose dossiers who asked could see; none for all. Who may see less when the file is fetched does not get it
+   */
+  agency_id: number | null;
+  asked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  asked_by: number;
+  done: Generated<number>;
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  format: string;
+  id: Generated<number>;
+  query: string;
+  sha256: string | null;
+  size: number | null;
+  status: Generated<string>;
+  token: string;
+  total: number | null;
 }
 
 export interface BypassedDossiers {
@@ -266,6 +335,44 @@ export interface CodeCounters {
   reception_point_id: number;
 }
 
+export interface Consultations {
+  agency_id: number;
+  answer: string | null;
+  answer_upload_id: number | null;
+  answered_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  answered_by: number | null;
+  asked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  asked_by: number;
+  dossier_id: number;
+  /**
+   * By the calendar of the center; an answer after it is late and stays so
+   */
+  due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  ground: string;
+  id: Generated<number>;
+  question: string;
+  step_id: number;
+  unit: string | null;
+  /**
+   * When whoever asked went on without the answer, as the law allows after its limit
+   */
+  went_on_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  went_on_by: number | null;
+  went_on_ground: string | null;
+}
+
+export interface CouncilSessions {
+  conclusion: string;
+  dossier_id: number;
+  held_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  id: Generated<number>;
+  members: string[];
+  minutes_upload_id: number | null;
+  recorded_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  recorded_by: number;
+  step_id: number;
+}
+
 export interface CounterAgencies {
   agency_id: number;
   counter_id: number;
@@ -338,6 +445,10 @@ export interface CustodyMoves {
 }
 
 export interface Deliveries {
+  /**
+   * Giấy ủy quyền, hợp đồng ủy quyền, giấy giới thiệu, or another lawful paper
+   */
+  authorisation_kind: string | null;
   authorisation_number: string | null;
   authorisation_upload: number | null;
   capacity: string;
@@ -348,14 +459,20 @@ export interface Deliveries {
    * What proves the receiver got it
    */
   evidence: string;
+  /**
+   * What stood for the receipt that was lost
+   */
+  lost_receipt_id: number | null;
   receipt_shown: boolean;
   receiver_id_number: string;
   receiver_name: string;
+  result_id: number;
   /**
    * Answered while the applicant waited: there was no receipt to bring
    */
   settled_at_once: Generated<boolean>;
   signature_upload: number | null;
+  was_archived: Generated<boolean>;
 }
 
 export interface DigitisedChecks {
@@ -431,6 +548,18 @@ export interface DigitiserSignatures {
   upload_id: number | null;
 }
 
+export interface DispatchedResults {
+  /**
+   * Nobody took it: the result lies at the center again
+   */
+  came_back_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  came_back_why: string | null;
+  dispatch_id: number;
+  ordinal: number;
+  result_id: number;
+  tracking_number: string;
+}
+
 export interface DocumentTypes {
   added_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   added_by: number;
@@ -477,10 +606,39 @@ export interface DossierDocuments {
   verdict: Generated<string>;
 }
 
+export interface DossierExtensions {
+  asked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  dossier_id: number;
+  due_after: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  due_before: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  granted_by: number;
+  ground: string;
+  id: Generated<number>;
+  legal_basis: string;
+  /**
+   * Whether lateness is judged on the new date (extension.movesLegalDue)
+   */
+  moves_legal: boolean;
+  /**
+   * So many more of the unit of the dossier's own limit
+   */
+  value: number;
+}
+
 export interface DossierFiles {
   document_id: number;
   dossier_id: number;
   upload_id: number;
+}
+
+export interface DossierParties {
+  added_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  added_by: number;
+  agency_id: number;
+  dossier_id: number;
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  ground: string;
+  part: string;
 }
 
 export interface DossierPauses {
@@ -490,10 +648,20 @@ export interface DossierPauses {
   id: Generated<number>;
   kind: string;
   /**
+   * What allows the wait; a wait without one does not stop the clock
+   */
+  legal_basis: string | null;
+  /**
    * A full new limit began at its end, and earlier pauses dropped (supplement.clock = RESTART)
    */
   restarts: Generated<boolean>;
   started_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+}
+
+export interface DossierPresence {
+  account_id: number;
+  dossier_id: number;
+  seen_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
 }
 
 export interface DossierRepresentations {
@@ -549,11 +717,19 @@ export interface Dossiers {
   delivered_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   effective_start: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   /**
+   * Those of dossier_extensions that move the legal due date, kept by its trigger; nobody else writes it
+   */
+  extensions: Generated<Json>;
+  /**
    * The applicant's account, when filed online
    */
   filed_by: number | null;
   finished_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   id: Generated<number>;
+  /**
+   * When somebody last did something about it, kept by the ledger's trigger; what the system notes by itself does not count (QC Đ13.4)
+   */
+  last_event_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   /**
    * With pauses, restarts and lawful extensions: what lateness is judged on; none while paused
    */
@@ -563,16 +739,28 @@ export interface Dossiers {
    */
   national_rule_set_id: number | null;
   /**
+   * From when it is near due; written with every legal_due_at
+   */
+  near_due_from: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
    * Printed on the receipt; never changes
    */
   original_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   outcome: string | null;
+  /**
+   * From when it is overdue: the midnight after the due date, or just after the instant where hours count
+   */
+  overdue_from: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   /**
    * What dossier_pauses says, in order, kept by its trigger; nobody else writes it
    */
   pauses: Generated<Json>;
   procedure_version_id: number;
   process_version_id: number | null;
+  /**
+   * What an apology or an extension promised; lateness is judged on legal_due_at alone
+   */
+  promised_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
   /**
    * TN-…: given at filing, valid in addresses for ever
    */
@@ -593,6 +781,15 @@ export interface Dossiers {
    * Rises with every change; a stale If-Match is refused
    */
   version: Generated<number>;
+}
+
+export interface DossierWords {
+  dossier_id: number;
+  /**
+   * #ID of each agency that may have to do with it, #role at the center itself, post, open or how it ended, and @ with the ten thousand its number is in: the newest are looked for first
+   */
+  marks: string[];
+  words: string;
 }
 
 export interface EntrustedUploads {
@@ -727,6 +924,33 @@ export interface IdempotentAnswers {
   status: number | null;
 }
 
+export interface InformationRequestFiles {
+  ordinal: number;
+  request_id: number;
+  upload_id: number;
+}
+
+export interface InformationRequests {
+  agency_id: number;
+  answer: string | null;
+  answer_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  answered_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  answered_by: number | null;
+  asked: string;
+  dossier_id: number | null;
+  id: Generated<number>;
+  issued_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  issued_by: number;
+  last_reminded_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  number_text: string;
+  procedure_code: string | null;
+  /**
+   * How often the agency was reminded; each time stands in the ledger
+   */
+  reminders: Generated<number>;
+  subject: string;
+}
+
 export interface IntakeDrafts {
   agency_id: number;
   begun_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
@@ -786,6 +1010,9 @@ export interface IssuedForms {
   number: number | null;
   number_text: string | null;
   pdf_sha256: string | null;
+  /**
+   * The register of its number; of what an agency issues with its key: return-notice:SXD
+   */
   register: string | null;
   /**
    * What the paper is about, for instance manifest:12; it is issued once
@@ -800,6 +1027,58 @@ export interface IssuedForms {
 
 export interface KeptBytes {
   sha256: string | null;
+}
+
+export interface LatenessViolations {
+  /**
+   * Who held it at that moment; none for the center itself
+   */
+  agency_id: number | null;
+  /**
+   * Whether an apology had been issued by then
+   */
+  apologised: boolean;
+  dossier_id: number;
+  id: Generated<number>;
+  kind: string;
+  legal_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * The moment that passed: the due date, the promise, or by when the cause had to be recorded
+   */
+  passed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  recorded_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  step_id: number | null;
+}
+
+export interface LatenessWarnings {
+  account_id: number | null;
+  /**
+   * None for the center's own people
+   */
+  agency_id: number | null;
+  at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  dossier_id: number;
+  id: Generated<number>;
+  kind: string;
+  legal_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * Where nobody is appointed: everybody of this role in the agency
+   */
+  role: string | null;
+  step_id: number;
+}
+
+export interface LatenessWatches {
+  dossier_id: number;
+  legal_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * When the job looks at it again; null when nothing more can come of it
+   */
+  look_at: Generated<ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null>;
+  /**
+   * When it ceased to be the due date: result ready, ended, paused, moved; null while it is
+   */
+  until: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
 }
 
 export interface LateTransfers {
@@ -867,6 +1146,25 @@ export interface LegalDocuments {
   title: string;
   updated_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   updated_by: string;
+}
+
+export interface LostReceipts {
+  asked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  asked_by: number;
+  decided_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  decided_by: number | null;
+  decision: string | null;
+  decision_ground: string | null;
+  dossier_id: number;
+  id: Generated<number>;
+  /**
+   * Which paper the desk checked the person by
+   */
+  id_paper: string;
+  reason: string;
+  receiver_id_number: string;
+  receiver_name: string;
+  used_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
 }
 
 export interface ManifestDiscrepancies {
@@ -937,10 +1235,76 @@ export interface NoticeBoards {
   stamp: string;
 }
 
+export interface Notices {
+  /**
+   * Who issues it, in whose register it has its number
+   */
+  agency_id: number;
+  /**
+   * What the applicant is told, as of that day; names nobody but agencies
+   */
+  answer: string;
+  /**
+   * Of the catalogue in data/causes.yaml; a code that was used stays there
+   */
+  cause_code: string;
+  dossier_id: number;
+  id: Generated<number>;
+  issued_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  issued_by: number;
+  kind: string;
+  legal_basis: string | null;
+  /**
+   * As it was when the notice was issued; none while the clock stood still
+   */
+  legal_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * When the result is expected now; of a return, when the papers lie ready
+   */
+  new_expected_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  number_date: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
+  number_text: string;
+  papers_returned: string | null;
+  /**
+   * In the words of the agency, for the center; may name people
+   */
+  reason: string;
+  signer_name: string;
+  signer_position: string;
+  /**
+   * The step that is verified, or whose turn it was
+   */
+  step_id: number | null;
+}
+
 export interface NumberRegisters {
   last: number;
   register: string;
   year: number;
+}
+
+export interface Obligations {
+  amount_dong: number;
+  asked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  asked_by: number;
+  cancel_ground: string | null;
+  cancelled_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  /**
+   * None where the dossier itself ended
+   */
+  cancelled_by: number | null;
+  dossier_id: number;
+  ground: string;
+  id: Generated<number>;
+  legal_basis: string;
+  pay_where: string;
+  receipt_number: string | null;
+  settled_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  settled_by: number | null;
+  /**
+   * Where the legal basis says that the time until it is settled does not count
+   */
+  stops_clock: boolean;
 }
 
 export interface PostalItems {
@@ -1232,10 +1596,62 @@ export interface Refusals {
   refused_by: number | null;
 }
 
+export interface ResultArchivings {
+  archived_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  result_id: number;
+}
+
+export interface ResultDispatches {
+  handed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  handed_by: number;
+  id: Generated<number>;
+  number_text: string;
+  post_office: string;
+  postal_badge: string;
+  postal_name: string;
+}
+
+export interface ResultEndings {
+  /**
+   * Of the decision that says so, in the agency's own register
+   */
+  decision_number: string;
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  ended_by: number;
+  ground: string;
+  /**
+   * recalled: taken back before it was handed over, the dossier is handled again; replaced, revoked: after it was handed over
+   */
+  kind: string;
+  legal_basis: string;
+  replaced_by: number | null;
+  result_id: number;
+}
+
+export interface ResultReminders {
+  by_mail: boolean;
+  days: number;
+  result_id: number;
+  sent_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+}
+
 export interface Results {
+  /**
+   * Who issued it
+   */
+  agency_id: number;
   document_date: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
   document_number: string;
   dossier_id: number;
+  /**
+   * From 1; a further one after a recall or a replacement
+   */
+  edition: Generated<number>;
+  /**
+   * When it was recalled, replaced or revoked; null while it is the one in force
+   */
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  id: Generated<number>;
   /**
    * negative: từ chối giải quyết is a result too
    */
@@ -1247,6 +1663,36 @@ export interface Results {
   registered_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   registered_by: number;
   signer: string;
+  /**
+   * What its QR code says; none for results registered before there were such codes
+   */
+  token: string | null;
+  upload_id: number | null;
+  valid_from: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string>;
+  /**
+   * Last day on which it holds; null without term
+   */
+  valid_until: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+}
+
+export interface ResultSignatures {
+  checked_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * Why the file could not be signed here
+   */
+  fault: string | null;
+  /**
+   * One entry for each signature: signer, certificate, time, integrity, chain
+   */
+  report: Json;
+  result_id: number;
+  /**
+   * brought: signed before it was handed in; center: signed here with the key of RESULT_KEY_FILE
+   */
+  source: string;
+  /**
+   * The signed file, beside the one that was handed in
+   */
   upload_id: number | null;
 }
 
@@ -1298,10 +1744,30 @@ export interface RuleSets {
   version: number;
 }
 
+export interface SavedFilters {
+  id: Generated<number>;
+  name: string;
+  owner_id: number;
+  /**
+   * As it stands in the address; read again by the same schema when opened
+   */
+  query: string;
+  saved_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  shared: Generated<boolean>;
+  /**
+   * What a shared one is opened by; it gives nobody a right
+   */
+  token: string;
+}
+
 export interface SchemaMigrations {
   applied_at: Generated<ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>>;
   name: string;
   sha256: string;
+}
+
+export interface SearchLexemes {
+  word: string;
 }
 
 export interface Sessions {
@@ -1325,6 +1791,10 @@ export interface StaffMembers {
    * Home agency; none for the center's own people
    */
   agency_id: number | null;
+  /**
+   * First day the person does not work here any more
+   */
+  left_on: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
   /**
    * Work phone
    */
@@ -1424,6 +1894,44 @@ export interface TaskGrants {
   valid_to: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
 }
 
+export interface ThreadMessages {
+  /**
+   * For whom it was written; none for the center
+   */
+  agency_id: number | null;
+  id: Generated<number>;
+  message: string;
+  thread_id: number;
+  written_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  written_by: number;
+}
+
+export interface ThreadParties {
+  agency_id: number | null;
+  id: Generated<number>;
+  thread_id: number;
+  /**
+   * A unit of the center, by its key in center_units
+   */
+  unit_key: string | null;
+}
+
+export interface Threads {
+  closed_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  closed_by: number | null;
+  conclusion: string | null;
+  dossier_id: number | null;
+  id: Generated<number>;
+  /**
+   * obstacle: to clear what holds a dossier or the work up; consultation: a matter to be agreed before it is decided (QC Đ2.4)
+   */
+  kind: string;
+  opened_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  opened_by: number;
+  procedure_code: string | null;
+  subject: string;
+}
+
 export interface Transfers {
   accepted_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
   agency_id: number;
@@ -1474,6 +1982,67 @@ export interface Uploads {
    * Of a picture, in pixels, as is height
    */
   width: number | null;
+}
+
+export interface UrgingDossiers {
+  dossier_id: number;
+  /**
+   * As it was when the letter went out
+   */
+  legal_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  /**
+   * Where the dossier stood then
+   */
+  step_name: string;
+  urging_id: number;
+}
+
+export interface Urgings {
+  /**
+   * Who is to answer: the agency itself, of a report the People's Committee
+   */
+  addressee_id: number;
+  /**
+   * Whose dossiers it is about
+   */
+  agency_id: number;
+  answer: string | null;
+  answer_due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  answered_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  answered_by: number | null;
+  cause: string | null;
+  follows_id: number | null;
+  follows_level: Generated<string | null>;
+  /**
+   * What was wrong with the level before: no answer in time, one judged insufficient, a promise not kept
+   */
+  ground: string | null;
+  id: Generated<number>;
+  is_sufficient: boolean | null;
+  issued_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  issued_by: number;
+  judged_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  judged_by: number | null;
+  /**
+   * Why the center finds an answer insufficient
+   */
+  judgement_reason: string | null;
+  level: string;
+  message: string;
+  number_text: string;
+  /**
+   * By when the agency says its dossiers will be done
+   */
+  promised_on: ColumnType<string, Temporal.PlainDate | string, Temporal.PlainDate | string> | null;
+  subject: string;
+}
+
+export interface VerificationEnds {
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  ended_by: number;
+  finding: string;
+  kind: Generated<string>;
+  notice_id: number;
 }
 
 export interface Visits {
@@ -1542,6 +2111,27 @@ export interface Withdrawals {
   signer: string | null;
 }
 
+export interface WorkflowPastTurns {
+  /**
+   * Who held it then; none for the center itself
+   */
+  agency_id: number | null;
+  assignee_id: number | null;
+  dossier_id: number;
+  due_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
+  ended_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  ended_by: number | null;
+  /**
+   * handed_back: to a step before it; recalled: the result was taken back; moved: to the successor of an agency
+   */
+  ended_how: string;
+  id: Generated<number>;
+  note: string | null;
+  outcome: string | null;
+  started_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+  step_id: number;
+}
+
 export interface WorkflowSteps {
   /**
    * Whose turn it is; none for the center itself
@@ -1577,6 +2167,10 @@ export interface WorkflowSteps {
    * What completing it can come to; none where nothing depends on it
    */
   outcomes: Json | null;
+  /**
+   * Where an agency's step is done; those of the center itself are always done there
+   */
+  place: Generated<string>;
   quota_minutes: number;
   role: string;
   started_at: ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string> | null;
@@ -1588,14 +2182,17 @@ export interface WorkflowSteps {
 }
 
 export interface DB {
+  absences: Absences;
   account_contacts: AccountContacts;
   account_roles: AccountRoles;
   accounts: Accounts;
   agencies: Agencies;
   answer_escalations: AnswerEscalations;
+  apologies: Apologies;
   assisted_filings: AssistedFilings;
   attached_uploads: AttachedUploads;
   attempts: Attempts;
+  board_exports: BoardExports;
   bypassed_dossiers: BypassedDossiers;
   calendar_drafts: CalendarDrafts;
   calendar_editions: CalendarEditions;
@@ -1606,6 +2203,8 @@ export interface DB {
   center_units: CenterUnits;
   change_notices: ChangeNotices;
   code_counters: CodeCounters;
+  consultations: Consultations;
+  council_sessions: CouncilSessions;
   counter_agencies: CounterAgencies;
   counter_assignments: CounterAssignments;
   counters: Counters;
@@ -1617,13 +2216,18 @@ export interface DB {
   digitised_endings: DigitisedEndings;
   digitised_papers: DigitisedPapers;
   digitiser_signatures: DigitiserSignatures;
+  dispatched_results: DispatchedResults;
   document_type_uses: DocumentTypeUses;
   document_types: DocumentTypes;
   dossier_answers: DossierAnswers;
   dossier_documents: DossierDocuments;
+  dossier_extensions: DossierExtensions;
   dossier_files: DossierFiles;
+  dossier_parties: DossierParties;
   dossier_pauses: DossierPauses;
+  dossier_presence: DossierPresence;
   dossier_representations: DossierRepresentations;
+  dossier_words: DossierWords;
   dossiers: Dossiers;
   entrusted_uploads: EntrustedUploads;
   feedback: Feedback;
@@ -1632,17 +2236,25 @@ export interface DB {
   hand_over_batches: HandOverBatches;
   hand_over_manifests: HandOverManifests;
   idempotent_answers: IdempotentAnswers;
+  information_request_files: InformationRequestFiles;
+  information_requests: InformationRequests;
   intake_drafts: IntakeDrafts;
   intake_files: IntakeFiles;
   issued_forms: IssuedForms;
   kept_bytes: KeptBytes;
   late_transfers: LateTransfers;
+  lateness_violations: LatenessViolations;
+  lateness_warnings: LatenessWarnings;
+  lateness_watches: LatenessWatches;
   ledger_entries: LedgerEntries;
   legal_documents: LegalDocuments;
+  lost_receipts: LostReceipts;
   manifest_discrepancies: ManifestDiscrepancies;
   manifest_lines: ManifestLines;
   notice_boards: NoticeBoards;
+  notices: Notices;
   number_registers: NumberRegisters;
+  obligations: Obligations;
   postal_items: PostalItems;
   postal_lists: PostalLists;
   postal_signatures: PostalSignatures;
@@ -1657,23 +2269,37 @@ export interface DB {
   receipts: Receipts;
   reception_points: ReceptionPoints;
   refusals: Refusals;
+  result_archivings: ResultArchivings;
+  result_dispatches: ResultDispatches;
+  result_endings: ResultEndings;
+  result_reminders: ResultReminders;
+  result_signatures: ResultSignatures;
   results: Results;
   resumable_uploads: ResumableUploads;
   return_changes: ReturnChanges;
   rule_sets: RuleSets;
+  saved_filters: SavedFilters;
   schema_migrations: SchemaMigrations;
+  search_lexemes: SearchLexemes;
   sessions: Sessions;
   staff_members: StaffMembers;
   supplement_items: SupplementItems;
   supplement_questions: SupplementQuestions;
   supplement_requests: SupplementRequests;
   task_grants: TaskGrants;
+  thread_messages: ThreadMessages;
+  thread_parties: ThreadParties;
+  threads: Threads;
   transfers: Transfers;
   uploads: Uploads;
+  urging_dossiers: UrgingDossiers;
+  urgings: Urgings;
+  verification_ends: VerificationEnds;
   visits: Visits;
   what_if_changes: WhatIfChanges;
   what_ifs: WhatIfs;
   withdrawals: Withdrawals;
+  workflow_past_turns: WorkflowPastTurns;
   workflow_steps: WorkflowSteps;
 }
 

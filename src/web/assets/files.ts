@@ -7,6 +7,7 @@ const font = (subset: string, weight: number) =>
 export const FILES: Readonly<Record<string, URL>> = {
   'mot-cua.css': ours('compiled/mot-cua.css'),
   'mot-cua.js': ours('mot-cua.js'),
+  'live-board.js': ours('live-board.js'),
   'upload.js': ours('upload.js'),
   'upload-list.js': ours('upload-list.js'),
   'tus.js': installed('tus-js-client/dist/tus.min.js'),

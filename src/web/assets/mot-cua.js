@@ -30,6 +30,9 @@ async function sendFilesAtOnce() {
 }
 sendFilesAtOnce();
 
+// A board that refreshes itself fetches what listens for changes.
+if (document.querySelector('[data-live]')) import('/assets/live-board.js');
+
 // <button type="button" data-action="print" hidden> shows itself where it can do something.
 for (const button of document.querySelectorAll('[data-action="print"]')) {
   button.hidden = false;

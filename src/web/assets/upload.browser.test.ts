@@ -9,7 +9,7 @@ import { assertAccessible, openBrowser, PHONE } from '../../../test/support/brow
 import { openTestCenter } from '../../../test/support/center.ts';
 import { ownUploads } from '../../modules/files/index.ts';
 import { html } from '../../platform/html.ts';
-import { button, fileUpload } from '../components/index.ts';
+import { button, fileUpload, hiddenFields } from '../components/index.ts';
 import { page as wholePage } from '../layout/index.ts';
 import { formReader } from '../server/forms.ts';
 import { sendPage } from '../server/send-page.ts';
@@ -29,7 +29,7 @@ async function showForm(request: FastifyRequest, reply: FastifyReply) {
   const sent = parsed?.ok ? JSON.stringify(parsed.value) : (parsed?.problem.errors?.[0]?.code ?? '');
   const common = { resumable: true, lang: shell.lang };
   const body = html`<h1 class="govuk-heading-l">Thử gửi tệp</h1><p class="govuk-body" id="sent">${sent}</p>
-<form method="post" enctype="multipart/form-data" novalidate><input type="hidden" name="_csrf" value="${shell.csrfToken}">
+<form method="post" enctype="multipart/form-data" novalidate>${hiddenFields(shell)}
 ${fileUpload({ name: 'scan', label: 'Bản quét', ...common })}
 ${fileUpload({ name: 'papers[]', id: 'papers', label: 'Giấy tờ', multiple: true, ...common })}
 ${button({ text: 'Gửi biểu mẫu' })}</form>`;

@@ -12,6 +12,7 @@ export { type ErrorMessageOptions, errorMessage } from './error-message.ts';
 export { type ErrorSummaryItem, type ErrorSummaryOptions, errorSummary } from './error-summary.ts';
 export { type FieldsetOptions, fieldset, type LegendOptions } from './fieldset.ts';
 export { type FileUploadOptions, fileUpload } from './file-upload.ts';
+export { hiddenFields } from './hidden-fields.ts';
 export { type HintOptions, hint } from './hint.ts';
 export { type InputOptions, input } from './input.ts';
 export { type InsetTextOptions, insetText } from './inset-text.ts';

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../platform/html.ts';
 import { assetUrl } from '../assets/assets.ts';
+import { hiddenFields } from '../components/hidden-fields.ts';
 import { attributes } from '../components/markup.ts';
 import { LANGS, type Lang } from '../i18n.ts';
 import { words } from '../messages/index.ts';
@@ -32,7 +33,7 @@ function account(shell: PageShell): Html {
   const texts = words(shell.lang);
   if (!shell.user) return html`<a class="mc-header__link" href="/dang-nhap">${texts.signIn}</a>`;
   return html`${whoIsHere(shell.user)}
-<form action="/dang-xuat" method="post"><input type="hidden" name="_csrf" value="${shell.csrfToken}">
+<form action="/dang-xuat" method="post">${hiddenFields(shell)}
 <button class="mc-header__link" type="submit">${texts.signOut}</button></form>`;
 }
 

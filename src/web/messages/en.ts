@@ -33,6 +33,7 @@ export const en: typeof vi = {
     digitisation: 'Digitisation',
     handOvers: 'Hand-overs',
     dossiers: 'Find a dossier',
+    monitoring: 'Progress',
     calendars: 'Calendars',
     rules: 'Rules',
     recalculations: 'Recalculations',

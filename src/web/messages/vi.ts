@@ -31,6 +31,7 @@ export const vi = {
     digitisation: 'Số hóa',
     handOvers: 'Bàn giao',
     dossiers: 'Tìm hồ sơ',
+    monitoring: 'Giám sát',
     visits: 'Hướng dẫn',
     calendars: 'Lịch làm việc',
     rules: 'Quy tắc',

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FormFields } from '../../platform/form-body.ts';
 import { type Html, html } from '../../platform/html.ts';
-import { button, input, insetText, notificationBanner } from '../components/index.ts';
+import { button, hiddenFields, input, insetText, notificationBanner } from '../components/index.ts';
 import { type PageShell, page } from '../layout/index.ts';
 import { words } from '../messages/index.ts';
 
@@ -43,8 +43,7 @@ export function resumePage(shell: PageShell, form: Resumable, fault: SignInFault
 <h1 class="govuk-heading-l">${texts.title}</h1>
 ${notificationBanner({ text: form.filesLost ? texts.filesLost : texts.nothingLost, lang: shell.lang })}
 <form method="post" action="/dang-nhap" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="_resume" value="${JSON.stringify(form)}">
+${hiddenFields(shell, { _resume: JSON.stringify(form) })}
 ${input({ name: 'username', label: texts.username, value: form.owner ?? fault?.username ?? '', autocomplete: 'username', spellcheck: false, classes: 'govuk-input--width-20', errorMessage: wrong('username'), attributes: { readonly: form.owner !== null, autofocus: form.owner === null } })}
 ${input({ name: 'password', label: texts.password, type: 'password', autocomplete: 'current-password', classes: 'govuk-input--width-20', errorMessage: wrong('password'), attributes: { autofocus: form.owner !== null } })}
 ${button({ text: texts.signInAndContinue })}
@@ -68,7 +67,7 @@ export function continuePage(shell: PageShell, { action, fields, owner, filesLos
 <p class="govuk-body">${texts.continueText(shell.user?.displayName ?? '')}</p>
 ${owner === null && insetText({ text: texts.whoseForm })}
 ${filesLost && insetText({ text: texts.filesAgain })}
-<form method="post" action="${action}"><input type="hidden" name="_csrf" value="${shell.csrfToken}">
+<form method="post" action="${action}">${hiddenFields(shell)}
 ${hidden}${button({ text: texts.continueButton, preventDoubleClick: true, attributes: { autofocus: owner !== null } })}</form></div></div>`,
   });
 }

@@ -1,7 +1,7 @@
 import { type Failed, fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database, Db, Tx } from '../../../platform/database/database.ts';
-import { type Actor, officialAs } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import type { CalendarDraft } from '../domain/calendar-draft.ts';
 import { findDraft } from '../draft-store.ts';
@@ -47,7 +47,7 @@ export async function recordCalendar(
   await record(tx, `calendar:${entry.owner}`, [
     {
       at: entry.at,
-      actor: officialAs(actor),
+      actor: actingAs(actor),
       action: entry.action,
       facts: entry.facts,
       ground: entry.ground ?? null,

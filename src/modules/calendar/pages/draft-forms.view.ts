@@ -1,5 +1,15 @@
+import { lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { button, details, fieldset, fileUpload, input, select, type Text } from '../../../web/components/index.ts';
+import {
+  button,
+  details,
+  fieldset,
+  fileUpload,
+  hiddenFields,
+  input,
+  select,
+  type Text,
+} from '../../../web/components/index.ts';
 import type { PageShell } from '../../../web/layout/index.ts';
 import { WEEKDAY_FIELDS } from '../input.ts';
 import { words } from '../messages/index.ts';
@@ -17,7 +27,7 @@ export function draftForms(shell: PageShell, view: YearPage): Html {
 function fieldsOf({ form, values, faults }: YearPage, name: DraftFormName) {
   const own = form === name;
   return {
-    value: (field: string) => (own ? ([values[field] ?? ''].flat().at(-1) ?? '') : ''),
+    value: (field: string) => (own ? lastValue(values, field) : ''),
     fault: (field: string) => (own ? faults.of(field) : undefined),
   };
 }
@@ -145,7 +155,7 @@ export function giveUpForm(shell: PageShell, view: YearPage): Html {
     summary: texts.giveUp,
     classes: 'mc-no-print',
     text: html`<p class="govuk-body">${texts.giveUpText}</p><form method="post" action="${yearHref(view.owner, view.year)}/du-thao/bo">
-${hidden(shell, view)}${button({ text: texts.giveUpButton, classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`,
+${hiddenFields(shell, { _key: view.key, expectedVersion: view.version })}${button({ text: texts.giveUpButton, classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`,
   });
 }
 
@@ -153,11 +163,8 @@ function form(shell: PageShell, view: YearPage, name: DraftFormName, title: Text
   const files = name === 'nhap' && html` enctype="multipart/form-data"`;
   const action = `${yearHref(view.owner, view.year)}/du-thao/${name}`;
   return html`<form method="post" action="${action}"${files} id="${name}" class="${title ? 'mc-card' : ''}" novalidate>
-${title && html`<h2 class="govuk-heading-m">${title}</h2>`}${hidden(shell, view)}${fields}</form>`;
+${title && html`<h2 class="govuk-heading-m">${title}</h2>`}${hiddenFields(shell, { _key: view.key, expectedVersion: view.version })}${fields}</form>`;
 }
-
-const hidden = ({ csrfToken }: PageShell, { key, version }: YearPage): Html =>
-  html`<input type="hidden" name="_csrf" value="${csrfToken}"><input type="hidden" name="_key" value="${key}"><input type="hidden" name="expectedVersion" value="${version}">`;
 
 /** Written, not picked: a picker shows month before day to whoever's browser is English. */
 const dateField = (name: string, label: string, value: string, errorMessage: string | undefined) =>

@@ -1,6 +1,6 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, insetText, select, table, tag } from '../../../web/components/index.ts';
+import { alert, button, hiddenFields, insetText, select, table, tag } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
@@ -48,7 +48,7 @@ export function calendarWarning(shell: PageShell, warning: Warning): Html {
   const action = warning.draftHref
     ? html`<a class="govuk-button" href="${warning.draftHref}">${warning.action}</a>`
     : html`<form method="post" action="/can-bo/lich" class="mc-no-print">
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="owner" value="${warning.owner}"><input type="hidden" name="year" value="${warning.year}">
+${hiddenFields(shell, { owner: warning.owner, year: warning.year })}
 ${button({ text: warning.action, preventDoubleClick: true })}</form>`;
   return alert({
     variant: 'warning',
@@ -87,19 +87,19 @@ const COLOURS = { published: 'green', provisional: 'yellow', missing: 'grey' } a
 function beginCenter(shell: PageShell, { center, centerYears }: OwnersView): Html {
   const texts = words(shell.lang).owners;
   return html`<form method="post" action="/can-bo/lich" class="mc-inline mc-inline--end">
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="owner" value="${center.key}">
+${hiddenFields(shell, { owner: center.key })}
 ${select({ name: 'year', id: 'center-year', label: texts.begin, items: centerYears.map((year) => ({ text: String(year) })) })}
 ${button({ text: texts.start, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`;
 }
 
 function beginAgency(shell: PageShell, { choices, agencyYears, values, faults }: OwnersView): Html {
   const texts = words(shell.lang).owners;
-  const value = (name: string) => [values[name] ?? ''].flat().at(-1) ?? '';
+  const value = (name: string) => lastValue(values, name);
   return html`<form method="post" action="/can-bo/lich" novalidate>
 <h3 class="govuk-heading-s">${texts.beginAgency}</h3>
 <p class="govuk-hint">${texts.beginAgencyHint}</p>
 <div class="mc-inline mc-inline--end">
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
+${hiddenFields(shell)}
 ${select({
   name: 'owner',
   label: texts.agency,

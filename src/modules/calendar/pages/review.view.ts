@@ -1,6 +1,16 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { button, input, insetText, radios, table, tag, textarea, warningText } from '../../../web/components/index.ts';
+import {
+  button,
+  hiddenFields,
+  input,
+  insetText,
+  radios,
+  table,
+  tag,
+  textarea,
+  warningText,
+} from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { type Study, studyPanel } from '../../recalculation/index.ts';
@@ -81,7 +91,7 @@ function effect(shell: PageShell, view: ReviewPage): Html {
   if (!view.owner.isCenter) return html`${heading}<p class="govuk-body">${texts.effectAgency}</p>`;
   return html`${view.study ? studyPanel(shell, view.study) : heading}<p class="govuk-body">${texts.effectLead}</p>
 ${view.studyIsStale && insetText({ text: texts.studyStale })}
-<form method="post" action="${yearHref(view.owner.key, view.year)}/xem-truoc"><input type="hidden" name="_csrf" value="${shell.csrfToken}">
+<form method="post" action="${yearHref(view.owner.key, view.year)}/xem-truoc">${hiddenFields(shell)}
 ${button({ text: view.study ? texts.studyAgain : texts.study, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`;
 }
 
@@ -91,9 +101,9 @@ function publication(shell: PageShell, view: ReviewPage): Html {
     return html`<p class="govuk-body"><strong>${texts.notYet}</strong></p><ul class="govuk-list govuk-list--bullet">${view.obstacles.map((text) => html`<li>${text}</li>`)}</ul>`;
   if (!view.mayPublish) return insetText({ text: texts.notYours });
   const { labels, hints, statuses, statusHints } = texts;
-  const value = (name: string) => [view.values[name] ?? ''].flat().at(-1) ?? '';
+  const value = (name: string) => lastValue(view.values, name);
   return html`${view.notOfficial && insetText({ text: view.notOfficial })}<form method="post" action="${yearHref(view.owner.key, view.year)}/cong-bo" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${view.key}"><input type="hidden" name="expectedVersion" value="${view.version}">
+${hiddenFields(shell, { _key: view.key, expectedVersion: view.version })}
 ${radios({
   name: 'status',
   legend: labels.status,

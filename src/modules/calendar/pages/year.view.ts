@@ -1,6 +1,6 @@
 import type { FormFields } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, insetText, summaryList, table, tag } from '../../../web/components/index.ts';
+import { alert, button, hiddenFields, insetText, summaryList, table, tag } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
@@ -66,11 +66,11 @@ function inForceHead(shell: PageShell, view: YearPage): Html {
   const edit = view.hasDraft
     ? html`<p class="govuk-body mc-no-print"><a class="govuk-link" href="${href}">${texts.seeDraft}</a></p>`
     : html`<form method="post" action="/can-bo/lich" class="mc-no-print">
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="owner" value="${view.owner}"><input type="hidden" name="year" value="${view.year}">
+${hiddenFields(shell, { owner: view.owner, year: view.year })}
 <p class="govuk-hint">${texts.editLead}</p>${button({ text: texts.edit, preventDoubleClick: true })}</form>`;
   return html`<p class="govuk-body">${view.history}.${view.ground && html` ${texts.ground}: ${view.ground}.`}</p>${edit}${
     view.movesDossiers &&
-    html`<form method="post" action="${href}/anh-huong" class="mc-no-print"><input type="hidden" name="_csrf" value="${shell.csrfToken}">
+    html`<form method="post" action="${href}/anh-huong" class="mc-no-print">${hiddenFields(shell)}
 ${button({ text: texts.effect, classes: 'govuk-button--secondary', preventDoubleClick: true })}<p class="govuk-hint">${texts.effectLead}</p></form>`
   }`;
 }
@@ -101,7 +101,7 @@ function dayActions({ lang, csrfToken }: PageShell, { owner, year, version, key 
   const href = yearHref(owner, year);
   const form = day.isSwap ? 'hoan-doi' : 'ngay';
   return html`<div class="mc-row-actions"><a class="govuk-link" href="${href}?sua=${day.date}#${form}">${texts.change}${about}</a>
-<form method="post" action="${href}/du-thao/bo-ngay"><input type="hidden" name="_csrf" value="${csrfToken}"><input type="hidden" name="_key" value="${key}"><input type="hidden" name="expectedVersion" value="${version}"><input type="hidden" name="date" value="${day.date}">
+<form method="post" action="${href}/du-thao/bo-ngay">${hiddenFields({ csrfToken }, { _key: key, expectedVersion: version, date: day.date })}
 ${button({ text: html`${texts.remove}${about}`, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form></div>`;
 }
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
-import { localDate, ZONE } from '../../../kernel/time.ts';
+import { localDate, startOfDay } from '../../../kernel/time.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
 import { type Actor, may } from '../../identity/index.ts';
@@ -36,7 +36,7 @@ export async function draftRuleSet(
     if (!isOwnJurisdiction(draft.jurisdiction, center?.key ?? '', sets)) return fail('rule-set-national');
     const other = sets.find((set) => set.status === 'draft' && set.jurisdiction === draft.jurisdiction);
     if (other) return fail('rule-draft-exists', { facts: { id: other.id } });
-    const tomorrow = localDate(at).add({ days: 1 }).toZonedDateTime(ZONE).toInstant();
+    const tomorrow = startOfDay(localDate(at).add({ days: 1 }));
     const id = await insertDraft(tx, { ...draft, effectiveFrom: tomorrow, updatedBy: actor.name });
     const facts = { id, from: 'from' in input ? input.from : null };
     await recordRules(tx, draft, actor, { at, action: 'draft-rule-set', facts, ground: null });

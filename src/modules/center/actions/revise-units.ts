@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Database, transaction } from '../../../platform/database/database.ts';
-import { type Actor, may, officialAs } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { type CenterUnit, replaceUnits } from '../store.ts';
 
@@ -35,7 +35,7 @@ export async function reviseUnits(
     await record(tx, 'center:units', [
       {
         at: clock.now(),
-        actor: officialAs(actor),
+        actor: actingAs(actor),
         action: 'revise-units',
         facts: { units: decided.map(({ key, name }) => `${key}: ${name}`) },
         ground: decisionNo.trim(),

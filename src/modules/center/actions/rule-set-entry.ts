@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts';
-import { type Actor, officialAs } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { type NewEntry, record } from '../../ledger/index.ts';
 import type { StoredRuleSet } from '../rule-set-store.ts';
 
@@ -13,7 +13,7 @@ export const recordRules = (
   record(tx, `rule-sets:${jurisdiction}`, [
     {
       ...entry,
-      actor: officialAs(actor),
+      actor: actingAs(actor),
       facts: { set: `${key}@${version}`, ...facts },
     },
   ]);

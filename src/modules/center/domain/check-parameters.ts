@@ -9,7 +9,7 @@ export function checkParameters(own: OwnParameters): FieldError[] {
   return [
     ...(Number(shortest) > Number(longest) ? [fault('secondment.maxMonths', 'rule-max-below-min')] : []),
     ...lists.flatMap((name) => {
-      const items = own[name]?.value as readonly string[];
+      const items = own[name]?.value as readonly (string | number)[];
       if (items.length === 0) return [fault(name, 'rule-list-empty')];
       if (new Set(items).size < items.length) return [fault(name, 'rule-list-repeats')];
       return name === 'transfer.paperBatches' && items.join() !== items.toSorted().join()

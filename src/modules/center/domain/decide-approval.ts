@@ -1,5 +1,5 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
-import { localDate, parseDay, ZONE } from '../../../kernel/time.ts';
+import { localDate, parseDay, startOfDay } from '../../../kernel/time.ts';
 import { type RuleLayer, resolveRules } from './resolve-rules.ts';
 import { ruleKind } from './rule-kind.ts';
 import { NATIONAL, RULE_NAMES } from './rule-set.ts';
@@ -52,7 +52,7 @@ export function decideApproval({
   if (!day) return fail('invalid-input', { errors: [{ pointer: '/effectiveFrom', code: 'date-invalid' }] });
   if (Temporal.PlainDate.compare(day, localDate(now)) <= 0) return atField('effective-too-early', 'effectiveFrom');
   if (draft.legalBasis.length === 0) return fail('legal-basis-required');
-  const from = day.toZonedDateTime(ZONE).toInstant();
+  const from = startOfDay(day);
   const incomplete = lacking(draft, approved, from);
   if (incomplete) return incomplete;
   const beyond = outOfRange(draft);

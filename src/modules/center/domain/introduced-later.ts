@@ -13,6 +13,8 @@ export const introducedLater: Pick<RuleSet, 'key' | 'version' | 'parameters'> = 
       basis: 'Luật Tổ chức chính quyền địa phương năm 2015',
       tag: 'MEM-H',
     },
+    'unclaimed.reminderDays': { value: [0, 7, 30], unit: 'ngày', basis: 'Lựa chọn của phần mềm', tag: 'DEMO' },
+    'unclaimed.archiveMonths': { value: 12, unit: 'tháng', basis: 'Lựa chọn của phần mềm', tag: 'DEMO' },
     'forms.set': { value: 'FORM_SET_2018', basis: 'Thông tư 01/2018/TT-VPCP', tag: 'MEM-H' },
   },
 };

@@ -7,6 +7,7 @@ export type RuleKind =
   | { readonly kind: 'flag' }
   | { readonly kind: 'time' }
   | { readonly kind: 'times' }
+  | { readonly kind: 'numbers' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'choices'; readonly options: readonly string[] };
 
@@ -31,7 +32,7 @@ export function ruleKind(name: RuleName): RuleKind {
     case 'integer':
       return { kind: 'number', minimum: shape.minimum ?? 0, maximum: shape.maximum ?? Number.MAX_SAFE_INTEGER };
     case 'array':
-      return { kind: 'times' };
+      return { kind: shape.items?.type === 'integer' ? 'numbers' : 'times' };
     default:
       return { kind: 'time' };
   }
@@ -68,6 +69,7 @@ export const RULE_GROUPS: Readonly<Record<RuleGroup, readonly RuleName[]>> = {
     'stale.workingDays',
     'handBack.alertAbove',
   ],
+  returning: ['unclaimed.reminderDays', 'unclaimed.archiveMonths'],
   people: [
     'absence.noticeWorkingDays',
     'absence.noticeMode',
@@ -78,4 +80,4 @@ export const RULE_GROUPS: Readonly<Record<RuleGroup, readonly RuleName[]>> = {
   reports: ['report.submitDay', 'report.dayOff', 'report.cutoff', 'report.periods'],
   organisation: ['government.levels', 'forms.set', 'code.serialWidth'],
 };
-export type RuleGroup = 'reception' | 'supplement' | 'due' | 'people' | 'reports' | 'organisation';
+export type RuleGroup = 'reception' | 'supplement' | 'due' | 'returning' | 'people' | 'reports' | 'organisation';

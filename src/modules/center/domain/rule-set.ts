@@ -54,6 +54,11 @@ export const RuleParametersSchema = closed({
   'apology.max': rule(whole(0, 5)),
   'stale.workingDays': rule(whole(1, 30)),
   'handBack.alertAbove': rule(whole(0, 20)),
+  /** Days after a result is ready on which an applicant who has not come for it is told. */
+  'unclaimed.reminderDays': rule(
+    Type.Array(whole(0, 365), { minItems: 1, maxItems: 10, description: 'whole numbers of days such as [0, 7, 30]' }),
+  ),
+  'unclaimed.archiveMonths': rule(whole(1, 240)),
   'absence.noticeWorkingDays': rule(whole(0, 30)),
   'absence.noticeMode': rule(oneOf('PREVIOUS_WORKING_DAY', 'WORKING_HOURS')),
   'secondment.minMonths': rule(whole(1, 60)),

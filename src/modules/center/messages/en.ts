@@ -28,6 +28,7 @@ export const en: typeof vi = {
     'rule-number-expected': ({ from, to }) => rulesEn.edit.numberWanted({ from: from ?? 0, to: to ?? 0 }),
     'rule-time-expected': 'Enter an hour, for example 16:00',
     'rule-times-expected': 'Enter hours with commas between them, for example 10:30, 16:00',
+    'rule-numbers-expected': 'Enter numbers of days from 0 to 365 with commas between them, for example 0, 7, 30',
     'rule-choice-expected': 'Choose a value',
     'rule-list-empty': 'Name at least one value',
     'rule-list-repeats': 'A value is there twice',

@@ -84,6 +84,14 @@ export const parametersEn: Readonly<Record<RuleName, RuleWords>> = {
     unit: 'times',
     unitOfOne: 'time',
   },
+  'unclaimed.reminderDays': {
+    label: 'Whoever has not come for a result is told after these days, counted from when it was ready',
+  },
+  'unclaimed.archiveMonths': {
+    label: 'A result nobody comes for is put away after',
+    unit: 'months',
+    unitOfOne: 'month',
+  },
   'absence.noticeWorkingDays': {
     label: 'Officials announce an absence ahead by at least',
     unit: 'working days',

@@ -29,6 +29,7 @@ export const vi = {
     'rule-number-expected': ({ from, to }: Facts) => rulesVi.edit.numberWanted({ from: from ?? 0, to: to ?? 0 }),
     'rule-time-expected': 'Nhập giờ, ví dụ 16:00',
     'rule-times-expected': 'Nhập các giờ cách nhau bằng dấu phẩy, ví dụ 10:30, 16:00',
+    'rule-numbers-expected': 'Nhập các số ngày từ 0 đến 365 cách nhau bằng dấu phẩy, ví dụ 0, 7, 30',
     'rule-choice-expected': 'Hãy chọn một giá trị',
     'rule-list-empty': 'Hãy nêu ít nhất một giá trị',
     'rule-list-repeats': 'Một giá trị bị lặp',

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts';
-import { type Actor, officialAs } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { type NewEntry, record } from '../../ledger/index.ts';
 
 /** One ledger entry in the history of a notice or a proposal. */
@@ -8,4 +8,4 @@ export const recordChange = (
   chain: string,
   actor: Actor,
   entry: Pick<NewEntry, 'at' | 'action' | 'facts' | 'ground'>,
-): Promise<void> => record(tx, chain, [{ ...entry, actor: officialAs(actor) }]);
+): Promise<void> => record(tx, chain, [{ ...entry, actor: actingAs(actor) }]);

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fail, ok, type Problem } from '../../../kernel/result.ts';
+import { fail, type Problem, type Result } from '../../../kernel/result.ts';
 import type { FormFields } from '../../../platform/form-body.ts';
 import { inputParser } from '../../../platform/input.ts';
 import { type FormFaults, formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
-import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import { newFormKey } from '../../../web/server/idempotency.ts';
+import { pageForm } from '../../../web/server/page-form.ts';
+import { sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import { listAgencies } from '../../center/index.ts';
 import { type Actor, may } from '../../identity/index.ts';
@@ -22,27 +23,28 @@ const parse = inputParser(NoticeInput);
 export const showNoticeForm = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
   draw(web, request, reply, { values: {}, problem: null });
 
-export const postNotice = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const again = (problem: Problem) => draw(web, request, reply, { values: formFields(request), problem });
+export const postNotice = (web: Web) =>
+  pageForm(web, {
+    read: (request) => ({ parsed: readNotice(request) }),
+    act: notifyChange,
+    next: (_, { id }) => `${noticeHref(id)}?xong=gui`,
+    again: (request, reply, problem) => draw(web, request, reply, { values: formFields(request), problem }),
+  });
+
+/** The form as the verb takes it: the procedures as a list of codes. */
+function readNotice(request: FastifyRequest): Result<NoticeInput> {
   const { parsed } = readForm(request);
-  if (!parsed.ok) return again(parsed.problem);
+  if (!parsed.ok) return parsed;
   const { procedureCodes, upload, ...said } = parsed.value;
   const codes = procedureCodes.split(/[\s,;]+/).filter((code) => code !== '');
   const malformed = codes.filter((code) => !/^\d\.\d{6}$/.test(code));
-  if (codes.length === 0 || malformed.length > 0) return again(wrongCodes(malformed));
-  const input = parse({ ...said, procedureCodes: codes, ...(upload && { upload }) });
-  if (!input.ok) return again(input.problem);
-  const done = await submitFormOnce(web.services, request, async (services) => {
-    const notified = await notifyChange(services, request.actor as Actor, input.value);
-    return notified.ok ? ok(`${noticeHref(notified.value.id)}?xong=gui`) : notified;
-  });
-  return done.ok ? seeOther(reply, done.value.path) : again(done.problem);
-};
+  if (codes.length === 0 || malformed.length > 0) return wrongCodes(malformed);
+  return parse({ ...said, procedureCodes: codes, ...(upload && { upload }) });
+}
 
-const wrongCodes = ([first]: readonly string[]): Problem => {
+const wrongCodes = ([first]: readonly string[]) => {
   const code = first === undefined ? 'notice-codes-required' : 'notice-code-malformed';
-  return fail('invalid-input', { errors: [{ pointer: '/procedureCodes', code, facts: { code: first ?? '' } }] })
-    .problem;
+  return fail('invalid-input', { errors: [{ pointer: '/procedureCodes', code, facts: { code: first ?? '' } }] });
 };
 
 type Drawn = { readonly values: FormFields; readonly problem: Problem | null };

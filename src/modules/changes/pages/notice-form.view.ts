@@ -1,11 +1,10 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { button, fileUpload, input, radios, select, textarea } from '../../../web/components/index.ts';
+import { button, fileUpload, hiddenFields, input, radios, select, textarea } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { NOTICE_KINDS } from '../domain/notice.ts';
 import { words } from '../messages/index.ts';
-import { fieldValue, hiddenFields } from './form-tools.ts';
 
 export type NoticeFormPage = {
   /** Null where the notice is of the writer's own agency. */
@@ -22,7 +21,7 @@ export function noticeFormPage(shell: PageShell, { agencies, values, faults, key
   const field = (name: Name) => ({
     name,
     label: texts[name],
-    value: fieldValue(values, name),
+    value: lastValue(values, name),
     errorMessage: faults.of(name),
     lang,
   });
@@ -34,9 +33,9 @@ export function noticeFormPage(shell: PageShell, { agencies, values, faults, key
     errors: faults.summary,
     backLink: { href: '/can-bo/thong-bao-thay-doi', text: title },
     body: html`<h1 class="govuk-heading-l">${texts.title}</h1>
-<form method="post" action="/can-bo/thong-bao-thay-doi/moi" enctype="multipart/form-data" novalidate>${hiddenFields(shell, key)}
+<form method="post" action="/can-bo/thong-bao-thay-doi/moi" enctype="multipart/form-data" novalidate>${hiddenFields(shell, { _key: key })}
 ${agencies && select({ ...field('agency'), items: [{ value: '', text: texts.choose }, ...agencies] })}
-${radios({ name: 'kind', legend: texts.kind, value: fieldValue(values, 'kind'), items: NOTICE_KINDS.map((kind) => ({ value: kind, text: kinds[kind] })), errorMessage: faults.of('kind'), lang })}
+${radios({ name: 'kind', legend: texts.kind, value: lastValue(values, 'kind'), items: NOTICE_KINDS.map((kind) => ({ value: kind, text: kinds[kind] })), errorMessage: faults.of('kind'), lang })}
 ${textarea({ ...field('procedureCodes'), hint: texts.procedureCodesHint, rows: 3, classes: 'govuk-input--width-20' })}
 ${input({ ...field('documentNumber'), hint: texts.documentNumberHint, classes: 'govuk-input--width-20', autocomplete: 'off' })}
 ${day('documentDate')}${day('effectiveOn')}

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { ok, type Problem } from '../../../kernel/result.ts';
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { Refusal } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
@@ -15,7 +15,6 @@ import { draftFromNotice } from '../actions/draft-from-notice.ts';
 import { DeclineInput, type IdParams } from '../input.ts';
 import { words } from '../messages/index.ts';
 import { noticeWithProgress } from '../queries/notices-with-progress.ts';
-import { fieldValue } from './form-tools.ts';
 import { noticePage } from './notice.view.ts';
 import { noticeHref } from './notice-words.ts';
 
@@ -77,7 +76,7 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { va
       ...found,
       mayHandle: may(request.actor as Actor, 'draft-procedure'),
       done: (request.query as Static<typeof NoticeQuery>).xong ?? null,
-      reason: fieldValue(values, 'reason'),
+      reason: lastValue(values, 'reason'),
       faults: told ? formFaults(told, (name) => labels[name]) : NO_FAULTS,
       key: newFormKey(),
     }),

@@ -1,13 +1,13 @@
 import { formatInstant } from '../../../kernel/time.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, summaryList, table, tag, textarea } from '../../../web/components/index.ts';
+import { alert, button, hiddenFields, summaryList, table, tag, textarea } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page, vietnamese } from '../../../web/layout/index.ts';
 import type { CodeProgress } from '../domain/notice.ts';
 import { words } from '../messages/index.ts';
 import type { NoticeWithProgress } from '../queries/notices-with-progress.ts';
-import { hiddenFields, lines } from './form-tools.ts';
 import { dayText, noticeHref, stateTag, urgencyTag } from './notice-words.ts';
+import { lines } from './written-lines.ts';
 
 export type NoticePage = NoticeWithProgress & {
   readonly mayHandle: boolean;
@@ -100,10 +100,10 @@ function handling(shell: PageShell, { notice, key, reason, faults }: NoticePage)
     notice.kind === 'abolished' ? [texts.takeAbolishedText, texts.takeAbolished] : [texts.draftText, texts.draft];
   return html`<section class="mc-card mc-card--key"><h2 class="govuk-heading-m">${texts.decide}</h2>
 <p class="govuk-body">${text}</p>
-<form method="post" action="${noticeHref(notice.id)}/soan">${hiddenFields(shell, key)}
+<form method="post" action="${noticeHref(notice.id)}/soan">${hiddenFields(shell, { _key: key })}
 ${button({ text: act, preventDoubleClick: true })}</form></section>
 <section class="mc-card"><h2 class="govuk-heading-s">${texts.decline}</h2>
-<form method="post" action="${noticeHref(notice.id)}/khong-soan" novalidate>${hiddenFields(shell, key)}
+<form method="post" action="${noticeHref(notice.id)}/khong-soan" novalidate>${hiddenFields(shell, { _key: key })}
 ${textarea({ name: 'reason', label: texts.reason, hint: texts.reasonHint, rows: 3, value: reason, errorMessage: faults.of('reason'), lang: shell.lang })}
 ${button({ text: texts.declineButton, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form></section>`;
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { ok, type Problem } from '../../../kernel/result.ts';
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
 import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
@@ -34,7 +34,7 @@ const readForm = formReader(ProposalInput);
 
 export const postProposal = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const values = formFields(request);
-  const kind = kindNamed([values.kind ?? ''].flat().at(-1));
+  const kind = kindNamed(lastValue(values, 'kind'));
   if (kind === null) return seeOther(reply, '/can-bo/sang-kien/moi');
   const again = (problem: Problem) => draw(web, request, reply, { kind, values, problem });
   const { parsed } = readForm(request);

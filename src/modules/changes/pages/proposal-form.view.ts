@@ -1,12 +1,11 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { button, input, radios, select, textarea } from '../../../web/components/index.ts';
+import { button, hiddenFields, input, radios, select, textarea } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { regulationClauses } from '../../center/index.ts';
 import { draftsProcedure, PROPOSAL_KINDS, type ProposalKind } from '../domain/proposal.ts';
 import { words } from '../messages/index.ts';
-import { fieldValue, hiddenFields } from './form-tools.ts';
 import { clauseText } from './proposal-words.ts';
 
 /** What the proposal is about: the rest of the form follows from it. */
@@ -40,7 +39,7 @@ export function proposalFormPage(shell: PageShell, { kind, values, faults, key }
   const field = (name: 'title' | 'procedureCode' | 'clause' | 'limitValue' | 'reason' | 'proposedText') => ({
     name,
     label: name === 'title' ? texts.titleLabel : texts[name],
-    value: fieldValue(values, name),
+    value: lastValue(values, name),
     errorMessage: faults.of(name),
     lang,
   });
@@ -58,7 +57,7 @@ export function proposalFormPage(shell: PageShell, { kind, values, faults, key }
     errors: faults.summary,
     backLink: { href: '/can-bo/sang-kien/moi', text: texts.kind },
     body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${texts.title}</span>${kinds[kind]}</h1>
-<form method="post" action="/can-bo/sang-kien/moi" novalidate>${hiddenFields(shell, key)}<input type="hidden" name="kind" value="${kind}">
+<form method="post" action="/can-bo/sang-kien/moi" novalidate>${hiddenFields(shell, { _key: key, kind })}
 ${kind === 'REGULATION_ISSUE' ? clauseField(shell, field('clause')) : input(procedure)}
 ${kind === 'TIME_CUT' && input({ ...field('limitValue'), hint: texts.limitHint, inputmode: 'numeric', classes: 'govuk-input--width-4' })}
 ${input({ ...field('title'), hint: texts.titleHint })}

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { Refusal } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
@@ -21,7 +21,6 @@ import { CompletionInput, DecisionInput, type IdParams } from '../input.ts';
 import { words } from '../messages/index.ts';
 import { findProposal } from '../proposal-store.ts';
 import { publishedFrom } from '../queries/published-from.ts';
-import { fieldValue } from './form-tools.ts';
 import { proposalPage } from './proposal.view.ts';
 import { proposalHref } from './proposal-words.ts';
 
@@ -107,8 +106,8 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { va
       actions: mayDecide && !isOwn ? proposalActions(proposal) : [],
       isOwn: mayDecide && isOwn && proposalActions(proposal).length > 0,
       done: (request.query as Static<typeof ProposalQuery>).xong ?? null,
-      decision: fieldValue(values, 'decision'),
-      outcome: fieldValue(values, 'outcome'),
+      decision: lastValue(values, 'decision'),
+      outcome: lastValue(values, 'outcome'),
       faults: told ? formFaults(told, (name) => labels[name]) : NO_FAULTS,
       key: newFormKey(),
     }),

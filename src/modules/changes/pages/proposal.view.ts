@@ -1,14 +1,23 @@
 import { formatInstant } from '../../../kernel/time.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, insetText, radios, summaryList, tag, textarea } from '../../../web/components/index.ts';
+import {
+  alert,
+  button,
+  hiddenFields,
+  insetText,
+  radios,
+  summaryList,
+  tag,
+  textarea,
+} from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page, vietnamese } from '../../../web/layout/index.ts';
 import { limitText, type ProcedureVersion } from '../../procedures/index.ts';
 import { draftsProcedure, type Proposal, type ProposalAction } from '../domain/proposal.ts';
 import { words } from '../messages/index.ts';
-import { hiddenFields, lines } from './form-tools.ts';
 import { dayText } from './notice-words.ts';
 import { clauseText, proposalHref, statusTag } from './proposal-words.ts';
+import { lines } from './written-lines.ts';
 
 export type ProposalPage = {
   readonly proposal: Proposal;
@@ -82,7 +91,7 @@ function actionForm(shell: PageShell, view: ProposalPage, action: ProposalAction
   const { lang } = shell;
   const { detail: texts } = words(lang).proposals;
   const { proposal, faults } = view;
-  const hidden = hiddenFields(shell, view.key);
+  const hidden = hiddenFields(shell, { _key: view.key });
   const post = (path: string, body: Html) =>
     html`<form method="post" action="${proposalHref(proposal.id)}/${path}" novalidate>${hidden}${body}</form>`;
   const press = (text: string) => button({ text, classes: 'govuk-button--secondary', preventDoubleClick: true });

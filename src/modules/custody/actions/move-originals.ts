@@ -61,7 +61,7 @@ function entriesOf(
       chainOf(dossierId),
       {
         at,
-        actor: { accountId: by.accountId, name: by.name, capacity: by.capacity },
+        actor: by,
         action: to.kind === 'applicant' ? 'return-originals' : 'move-originals',
         facts: {
           from: holderKey(from),

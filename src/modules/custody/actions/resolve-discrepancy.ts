@@ -1,14 +1,13 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
-import { localDate } from '../../../kernel/time.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
-import { chainOf, readForChange } from '../../dossiers/index.ts';
+import { chainOf } from '../../dossiers/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
-import { stationOf } from '../../staff/index.ts';
 import { discrepanciesOf, saveResolution } from '../discrepancies-store.ts';
 import type { CustodyProblem } from '../domain/problems.ts';
 import { speaksFor } from '../domain/standing.ts';
+import { loadStanding } from './load-standing.ts';
 
 /**
  * Says how a discrepancy was cleared up: the paper was found, the applicant brought another, a minute was drawn up.
@@ -22,20 +21,17 @@ export async function resolveDiscrepancy(
 ): Promise<Result<void, Problem<CustodyProblem | 'dossier-not-found'>>> {
   const now = clock.now();
   return transaction(db, async (tx) => {
-    const read = await readForChange(tx, actor, { reference, now, purpose: 'discrepancy' });
-    if (!read.ok) return read;
-    const view = read.value;
+    const standing = await loadStanding(tx, actor, { reference, now, purpose: 'discrepancy' });
+    if (!standing.ok) return standing;
+    const { view, by } = standing.value;
     const open = (await discrepanciesOf(tx, view.dossier.id)).find((one) => one.id === id && one.resolvedAt === null);
     if (!open) return fail('discrepancy-not-found');
-    const by = actor.accountId as number;
-    const standing = { actor, view, station: await stationOf(tx, by, localDate(now)) };
-    if (speaksFor(standing).length === 0) return fail('not-your-papers');
-    await saveResolution(tx, id, { resolution, at: now, by });
-    const capacity = view.capacities.has('reception') ? 'reception' : 'handler';
+    if (speaksFor(standing.value).length === 0) return fail('not-your-papers');
+    await saveResolution(tx, id, { resolution, at: now, by: by.accountId });
     await record(tx, chainOf(view.dossier.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity },
+        actor: by,
         action: 'resolve-discrepancy',
         facts: { paper: open.name, kind: open.kind, resolution },
         ground: null,

@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
 import { readForChange, referenceOf } from '../../dossiers/index.ts';
 import { ownUploads } from '../../files/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { APPLICANT, CENTER, type CustodyItem } from '../domain/holder.ts';
 import type { CustodyProblem } from '../domain/problems.ts';
 import type { ReturnInput } from '../input.ts';
@@ -41,7 +41,7 @@ export async function returnOriginals(
       from: CENTER,
       to: APPLICANT,
       reference: referenceOf(dossier),
-      by: { accountId: by, name: actor.name, capacity: 'reception' },
+      by: actingAs({ ...actor, accountId: by }, 'reception'),
       at: now,
       received: { name: receiverName, idNumber: receiverIdNumber, uploadId: upload?.id ?? null },
     });

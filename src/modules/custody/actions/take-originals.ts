@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/database/database.ts';
 import { type AcceptedFact, chainOf, type Dossier, referenceOf } from '../../dossiers/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { CENTER } from '../domain/holder.ts';
 import { type HandedIn, insertTaken } from '../store.ts';
@@ -27,7 +27,7 @@ export async function takeOriginals(tx: Db, { dossier, actor, at, handedIn }: Ta
   await record(tx, chainOf(dossier.id), [
     {
       at,
-      actor: { accountId: actor.accountId, name: actor.name, capacity: 'reception' },
+      actor: actingAs(actor, 'reception'),
       action: 'take-originals',
       facts: {
         originals: taken.filter(({ sort }) => sort === 'original').length,

@@ -1,6 +1,6 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { button } from '../../../web/components/index.ts';
+import { button, hiddenFields } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import type { PageShell } from '../../../web/layout/index.ts';
 import type { CustodyView } from './custody.presenter.ts';
@@ -25,7 +25,7 @@ export function typedIn({ typed }: CustodyPage, form: FormName) {
   const all = (name: string): readonly string[] => [mine?.values[name] ?? []].flat();
   return {
     open: mine !== null,
-    value: (name: string) => all(name).at(-1) ?? '',
+    value: (name: string) => lastValue(mine?.values ?? {}, name),
     all,
     fault: (name: string) => mine?.faults.of(name),
   };
@@ -39,6 +39,6 @@ export const formHead = (
   id?: number,
 ): Html =>
   html`<form method="post" action="/can-bo/ho-so/${encodeURIComponent(reference)}/ban-goc/${form}${id !== undefined && `/${id}`}${singly !== null && `?giay=${singly}`}"${form === 'tra-lai' && html` enctype="multipart/form-data"`} novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">`;
+${hiddenFields(shell, { _key: key })}`;
 
 export const submit = (text: string, classes?: string): Html => button({ text, preventDoubleClick: true, classes });

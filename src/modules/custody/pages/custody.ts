@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import Type, { type Static } from 'typebox';
-import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
+import Type, { type Static, type TSchema } from 'typebox';
+import { fail, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { type FormFaults, formFaults } from '../../../web/form-faults.ts';
 import { orRefuse } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
-import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import { newFormKey } from '../../../web/server/idempotency.ts';
+import { pageForm } from '../../../web/server/page-form.ts';
+import { sendPage } from '../../../web/server/send-page.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
 import { listAgencies } from '../../center/index.ts';
@@ -85,26 +86,19 @@ async function withPieces<T>(
     : fail('paper-not-in-custody', { errors: [{ pointer: '/items', code: 'paper-not-in-custody' }] });
 }
 
-/** A form of this page: read, done once, and shown again with everything typed when it could not be done. */
-function form<S extends Parameters<typeof formReader>[0]>(
+/** A form of this page: where it is sent, what it takes, and the verb that does it. */
+const form = <S extends TSchema>(
   web: Web,
   name: FormName,
   schema: S,
   act: (services: Services, actor: Actor, params: Params, input: Static<S>) => Promise<Result<unknown>>,
-) {
-  const read = formReader(schema);
-  return async (request: FastifyRequest, reply: FastifyReply) => {
-    const again = (problem: Problem) => draw(web, request, reply, { done: null, typed: { name, problem } });
-    const { parsed } = read(request);
-    if (!parsed.ok) return again(parsed.problem);
-    const params = request.params as Params;
-    const done = await submitFormOnce(web.services, request, async (services) => {
-      const acted = await act(services, request.actor as Actor, params, parsed.value as Static<S>);
-      return acted.ok ? ok(`/can-bo/ho-so/${encodeURIComponent(params.reference)}/ban-goc?xong=${name}`) : acted;
-    });
-    return done.ok ? seeOther(reply, done.value.path) : again(done.problem);
-  };
-}
+) =>
+  pageForm<Static<S>, unknown>(web, {
+    read: formReader(schema),
+    act: (services, actor, input, request) => act(services, actor, request.params as Params, input),
+    next: (request) => `/can-bo/ho-so/${encodeURIComponent((request.params as Params).reference)}/ban-goc?xong=${name}`,
+    again: (request, reply, problem) => draw(web, request, reply, { done: null, typed: { name, problem } }),
+  });
 
 type Drawn = { readonly done: FormName | null; readonly typed: { name: FormName; problem: Problem } | null };
 

@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { type Tx, transaction } from '../../../platform/database/database.ts';
 import { attachFiles, chainOf, type DossierView, readForChange } from '../../dossiers/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import type { DigitisationCapabilities } from '../capabilities.ts';
@@ -57,7 +57,7 @@ export async function attachHeld(
     await record(tx, chainOf(view.dossier.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: ownAct ? 'applicant' : 'reception' },
+        actor: actingAs(actor, ownAct ? 'applicant' : 'reception'),
         action: 'attach-held',
         facts: {
           paper: component.name,

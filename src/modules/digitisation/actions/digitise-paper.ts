@@ -4,7 +4,7 @@ import { transaction } from '../../../platform/database/database.ts';
 import { enqueue } from '../../../platform/queue.ts';
 import { attachFiles, chainOf, readForChange } from '../../dossiers/index.ts';
 import { ownUploads } from '../../files/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import type { DigitisationCapabilities } from '../capabilities.ts';
@@ -69,7 +69,7 @@ export async function digitisePaper(
     await record(tx, chainOf(view.dossier.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: actor.roles.includes('postal') ? 'postal' : 'reception' },
+        actor: actingAs(actor, actor.roles.includes('postal') ? 'postal' : 'reception'),
         action: 'digitise-paper',
         facts: { paper: document.name, edition, source: given.source, type: given.typeCode, file: upload?.sha256 },
         ground: 'N3.3a',

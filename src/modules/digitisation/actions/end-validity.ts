@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { transaction } from '../../../platform/database/database.ts';
 import { chainOf, readForChange } from '../../dossiers/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import type { DigitisationCapabilities } from '../capabilities.ts';
@@ -39,7 +39,7 @@ export async function endValidity(
     await record(tx, chainOf(view.dossier.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: 'reception' },
+        actor: actingAs(actor, 'reception'),
         action: 'end-validity',
         facts: { paper: paper.name, edition: paper.edition, reason: ground },
         ground: null,

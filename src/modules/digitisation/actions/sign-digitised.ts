@@ -5,6 +5,7 @@ import { type DocumentSigner, type SignedDocument, UnsignableDocument } from '..
 import { imageToPdf } from '../../../platform/image-to-pdf.ts';
 import { attachFiles, chainOf } from '../../dossiers/index.ts';
 import { openUpload, saveUpload } from '../../files/index.ts';
+import { actingAs, SYSTEM } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import type { SigningCapabilities } from '../capabilities.ts';
 import type { DigitisedPaper } from '../domain/digitised-paper.ts';
@@ -45,7 +46,7 @@ export async function signDigitised(capabilities: SigningCapabilities, paperId: 
     await record(tx, chainOf(paper.dossierId), [
       {
         at,
-        actor: { accountId: null, name: 'Hệ thống', capacity: 'system' },
+        actor: actingAs(SYSTEM, 'system'),
         action: 'sign-digitised',
         facts: {
           paper: paper.name,

@@ -1,5 +1,6 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
+import { hiddenFields } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import type { PageShell } from '../../../web/layout/index.ts';
 import type { PaperView } from './paper.presenter.ts';
@@ -20,11 +21,11 @@ export function typedIn({ typed }: PaperPage, form: FormName, otherwise: Readonl
   const mine = typed?.form === form ? typed : null;
   return {
     open: mine !== null,
-    value: (name: string): string => (mine ? ([mine.values[name] ?? ''].flat().at(-1) ?? '') : (otherwise[name] ?? '')),
+    value: (name: string): string => (mine ? lastValue(mine.values, name) : (otherwise[name] ?? '')),
     fault: (name: string) => mine?.faults.of(name),
   };
 }
 
 export const formHead = (shell: PageShell, view: PaperPage, form: FormName, files = false): Html =>
   html`<form method="post" action="/can-bo/ho-so/${encodeURIComponent(view.reference)}/so-hoa/${encodeURIComponent(view.componentKey)}${form !== 'so-hoa' && `/${form}`}"${files && html` enctype="multipart/form-data"`} novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${view.key}">`;
+${hiddenFields(shell, { _key: view.key })}`;

@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Static } from 'typebox';
-import { ok, type Problem, type Result } from '../../../kernel/result.ts';
+import type { Static, TSchema } from 'typebox';
+import type { Problem, Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { type FormFaults, formFaults } from '../../../web/form-faults.ts';
 import type { Lang } from '../../../web/i18n.ts';
 import { orRefuse, Refusal } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
-import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import { newFormKey } from '../../../web/server/idempotency.ts';
+import { pageForm } from '../../../web/server/page-form.ts';
+import { sendPage } from '../../../web/server/send-page.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
 import { type DossierView, readDossier } from '../../dossiers/index.ts';
@@ -54,26 +55,19 @@ export const postHeld = (web: Web) =>
     attachHeld(services, actor, { ...input, reference, componentKey: component }),
   );
 
-/** A form of this page: read, done once, and shown again with everything typed when it could not be done. */
-function form<S extends Parameters<typeof formReader>[0]>(
+/** A form of this page: where it is sent, what it takes, and the verb that does it. */
+const form = <S extends TSchema>(
   web: Web,
   name: FormName,
   schema: S,
   act: (services: Services, actor: Actor, params: Params, input: Static<S>) => Promise<Result<unknown>>,
-) {
-  const read = formReader(schema);
-  return async (request: FastifyRequest, reply: FastifyReply) => {
-    const again = (problem: Problem) => draw(web, request, reply, { name, problem });
-    const { parsed } = read(request);
-    if (!parsed.ok) return again(parsed.problem);
-    const params = request.params as Params;
-    const done = await submitFormOnce(web.services, request, async (services) => {
-      const acted = await act(services, request.actor as Actor, params, parsed.value as Static<S>);
-      return acted.ok ? ok(`/can-bo/ho-so/${encodeURIComponent(params.reference)}/so-hoa?xong=${name}`) : acted;
-    });
-    return done.ok ? seeOther(reply, done.value.path) : again(done.problem);
-  };
-}
+) =>
+  pageForm<Static<S>, unknown>(web, {
+    read: formReader(schema),
+    act: (services, actor, input, request) => act(services, actor, request.params as Params, input),
+    next: (request) => `/can-bo/ho-so/${encodeURIComponent((request.params as Params).reference)}/so-hoa?xong=${name}`,
+    again: (request, reply, problem) => draw(web, request, reply, { name, problem }),
+  });
 
 async function draw(
   web: Web,

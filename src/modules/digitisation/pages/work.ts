@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { localDate, parseDay, ZONE } from '../../../kernel/time.ts';
+import { localDate, parseDay, startOfDay } from '../../../kernel/time.ts';
 import { sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import { listAgencies } from '../../center/index.ts';
@@ -32,8 +32,8 @@ export const showWork = (web: Web) => async (request: FastifyRequest, reply: Fas
   const agencyId = /^\d{1,9}$/.test(query['co-quan'] ?? '') ? Number(query['co-quan']) : null;
   const required = center.profile.functions.digitise;
   const period = {
-    from: from.toZonedDateTime(ZONE).toInstant(),
-    before: to.add({ days: 1 }).toZonedDateTime(ZONE).toInstant(),
+    from: startOfDay(from),
+    before: startOfDay(to.add({ days: 1 })),
     agencyId,
     required,
   };

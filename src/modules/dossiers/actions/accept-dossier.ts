@@ -2,9 +2,9 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate, toRfc3339 } from '../../../kernel/time.ts';
 import { type Tx, transaction } from '../../../platform/database/database.ts';
 import { ruleValue, theReceptionPoint } from '../../center/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs, SYSTEM } from '../../identity/index.ts';
 import { type NewEntry, record } from '../../ledger/index.ts';
-import type { ProcessVersion } from '../../procedures/index.ts';
+import { limitOf, type ProcessVersion } from '../../procedures/index.ts';
 import { insertSteps } from '../../workflow/index.ts';
 import type { DossierCapabilities } from '../capabilities.ts';
 import { documentsOf, saveChecks } from '../documents-store.ts';
@@ -14,6 +14,7 @@ import { chainOf, type Dossier } from '../domain/dossier.ts';
 import { formatDossierCode } from '../domain/dossier-code.ts';
 import { mergeChecks } from '../domain/merge-checks.ts';
 import type { DossierProblem } from '../domain/problems.ts';
+import { dueStates } from '../due-states.ts';
 import type { AcceptanceInput } from '../input.ts';
 import { nextSerial, saveAcceptance } from '../store.ts';
 import { type LoadedAcceptance, loadAcceptance } from './load-acceptance.ts';
@@ -89,7 +90,7 @@ export async function acceptDossier(
 
 async function saveAccepted(
   tx: Tx,
-  { dossier, procedure, process, rules, calendarEditionId, deadline }: LoadedAcceptance,
+  { dossier, procedure, process, rules, calendar, calendarEditionId, deadline }: LoadedAcceptance,
   {
     by,
     now,
@@ -118,6 +119,10 @@ async function saveAccepted(
     code: formatDossierCode({ prefix: point.codePrefix, day, serial }, width),
     status: 'handling',
     procedureVersionId: procedure.id,
+    states: dueStates(
+      { calendar, rules: rules.rules, terms: { acceptedAt: now, limit: limitOf(procedure.content) } },
+      deadline.dueAt,
+    ),
     accepted: {
       at: now,
       by,
@@ -148,7 +153,7 @@ function entriesOf(
   return [
     {
       at: now,
-      actor: { accountId: actor.accountId, name: actor.name, capacity: 'reception' },
+      actor: actingAs(actor, 'reception'),
       action: 'accept',
       facts: {
         code,
@@ -165,7 +170,7 @@ function entriesOf(
     },
     ...plan.begins.map(({ key, agencyId }) => ({
       at: now,
-      actor: { accountId: null, name: 'Hệ thống', capacity: 'system' },
+      actor: actingAs(SYSTEM, 'system'),
       action: 'transfer',
       facts: { step: key, agencyId },
       ground: 'QC Đ4.1',

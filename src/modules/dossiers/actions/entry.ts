@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { type NewEntry, record } from '../../ledger/index.ts';
 import { chainOf } from '../domain/dossier.ts';
 import type { Action, Who } from '../domain/lifecycle.ts';
@@ -20,5 +20,4 @@ export const enter = (
     readonly facts: NewEntry['facts'];
     readonly ground: string;
   },
-): Promise<void> =>
-  record(tx, chainOf(dossierId), [{ ...entry, actor: { accountId: actor.accountId, name: actor.name, capacity } }]);
+): Promise<void> => record(tx, chainOf(dossierId), [{ ...entry, actor: actingAs(actor, capacity) }]);

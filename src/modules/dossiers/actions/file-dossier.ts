@@ -6,7 +6,7 @@ import { type Tx, transaction } from '../../../platform/database/database.ts';
 import { findCenter, rulesAt, ruleValue, theReceptionPoint } from '../../center/index.ts';
 import { checkDeadline } from '../../deadlines/index.ts';
 import { ownUploads, type Upload } from '../../files/index.ts';
-import { type Actor, may } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { isOfferedOnline, type ProcedureVersion, procedureOn, processOn } from '../../procedures/index.ts';
 import { stationOf } from '../../staff/index.ts';
@@ -109,7 +109,7 @@ export async function fileDossier(
     await record(tx, chainOf(dossier.id), [
       {
         at: now,
-        actor: { accountId: actor.accountId, name: actor.name, capacity: byOfficial ? 'reception' : 'applicant' },
+        actor: actingAs(actor, byOfficial ? 'reception' : 'applicant'),
         action: 'file',
         facts: {
           provisionalNumber: dossier.provisionalNumber,

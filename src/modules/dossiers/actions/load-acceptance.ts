@@ -40,7 +40,8 @@ export async function loadAcceptance(
 ): Promise<Result<LoadedAcceptance, Problem<DossierProblem>>> {
   const dossier = await lockDossier(tx, reference);
   const station = actor.accountId === null ? null : await stationOf(tx, actor.accountId, localDate(now));
-  if (!dossier || !station || !mayRead({ actor, station, dossier, steps: [] })) return fail('dossier-not-found');
+  if (!dossier || !station || !mayRead({ actor, station, dossier, steps: [], parts: new Set() }))
+    return fail('dossier-not-found');
   const pinned = await rulesAt(tx, now);
   const center = await findCenter(tx);
   const edition = center && (await calendars.current(tx, center.profile.calendar));
@@ -58,7 +59,7 @@ export async function loadAcceptance(
     // What an earlier version asked for beyond this one nobody has to judge.
     documents: (await documentsOf(tx, dossier.id)).filter(({ componentKey }) => asked.has(componentKey)),
     process: await processOn(tx, procedure.code, localDate(now)),
-    isReception: capacitiesOf({ actor, station, dossier, steps: [] }).has('reception'),
+    isReception: capacitiesOf({ actor, station, dossier, steps: [], parts: new Set() }).has('reception'),
     calendar: edition.calendar,
     calendarEditionId: edition.id,
     deadline: deadline.value,

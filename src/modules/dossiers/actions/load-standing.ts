@@ -7,6 +7,7 @@ import { capacitiesOf, mayRead, permittedActions, type Standing } from '../domai
 import type { Dossier } from '../domain/dossier.ts';
 import type { Action, Who } from '../domain/lifecycle.ts';
 import { type DossierProblem, notAllowed } from '../domain/problems.ts';
+import { partsOf } from '../parties-store.ts';
 import { lockDossier } from '../store.ts';
 
 /** A dossier locked for an action, with what says who may act on it. */
@@ -22,7 +23,8 @@ export type Wanted = {
   readonly reference: string;
   /** The version that was read, from If-Match or the form. */
   readonly expectedVersion?: number | undefined;
-  readonly action: Action;
+  /** One that is another before and after acceptance is told by the dossier. */
+  readonly action: Action | ((dossier: Dossier) => Action);
   readonly today: Temporal.PlainDate;
 };
 
@@ -34,15 +36,17 @@ export type Wanted = {
 export async function lockFor(
   tx: Tx,
   actor: Actor,
-  { reference, expectedVersion, action, today }: Wanted,
+  { reference, expectedVersion, action: wanted, today }: Wanted,
 ): Promise<Result<LockedDossier, Problem<DossierProblem>>> {
   const dossier = await lockDossier(tx, reference);
   if (!dossier) return fail('dossier-not-found');
   const steps = await stepsOf(tx, dossier.id);
   const station = actor.accountId === null ? null : await stationOf(tx, actor.accountId, today);
-  const standing = { actor, station, dossier, steps };
+  const parts = await partsOf(tx, dossier.id, station?.agencyId ?? null);
+  const standing = { actor, station, dossier, steps, parts };
   if (!mayRead(standing)) return fail('dossier-not-found');
   const permitted = permittedActions(standing);
+  const action = typeof wanted === 'function' ? wanted(dossier) : wanted;
   if (!permitted.has(action)) return fail('action-not-allowed', notAllowed(action, dossier.status));
   if (expectedVersion !== undefined && expectedVersion !== dossier.version) return fail('stale-version');
   return ok({ ...standing, permitted, capacities: capacitiesOf(standing) });

@@ -3,7 +3,7 @@ import { toRfc3339 } from '../../../kernel/time.ts';
 import { type Tx, transaction } from '../../../platform/database/database.ts';
 import type { RulePin } from '../../center/index.ts';
 import { calculateDeadline, isPastDue } from '../../deadlines/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { procedureVersion } from '../../procedures/index.ts';
 import { moveFinishBy } from '../../workflow/index.ts';
@@ -11,6 +11,7 @@ import type { DossierCapabilities } from '../capabilities.ts';
 import { type Acceptance, chainOf, type Dossier } from '../domain/dossier.ts';
 import { findTransition, STATUSES } from '../domain/lifecycle.ts';
 import type { DossierProblem } from '../domain/problems.ts';
+import { type DueStates, dueStates } from '../due-states.ts';
 import { dossierClocks } from '../queries/dossier-clock.ts';
 import { lockDossierById, saveClock } from '../store.ts';
 
@@ -46,18 +47,18 @@ export async function moveClock(
     const decided = await decide({ ...capabilities, db: tx }, dossier, input, now);
     if (!decided.ok) return decided;
     const { expected, recalculation } = input;
-    const moved = await saveClock(tx, dossier, { clock: decided.value, legalDueAt: expected.dueTo });
+    const moved = await saveClock(tx, dossier, { ...decided.value, legalDueAt: expected.dueTo });
     await moveFinishBy(tx, dossier.id, expected.dueTo);
     await record(tx, chainOf(dossier.id), [
       {
         at: now,
-        actor: { accountId: actor.accountId, name: actor.name, capacity: 'system' },
+        actor: actingAs(actor, 'system'),
         action: 'recalculate',
         facts: {
           dueFrom: toRfc3339(expected.dueFrom),
           dueTo: toRfc3339(expected.dueTo),
           from: pinFacts(dossier.accepted?.clock),
-          to: pinFacts(decided.value),
+          to: pinFacts(decided.value.clock),
           recalculation: recalculation.id,
           decisionNo: recalculation.decisionNo,
         },
@@ -74,7 +75,7 @@ async function decide(
   dossier: Dossier,
   { to, expected }: MoveClockInput,
   now: Temporal.Instant,
-): Promise<Result<Acceptance['clock'], Problem<DossierProblem>>> {
+): Promise<Result<{ clock: Acceptance['clock']; states: DueStates }, Problem<DossierProblem>>> {
   const { accepted, status } = dossier;
   if (!accepted || STATUSES[status].clock === 'ended') return fail('clock-ended');
   if (accepted.legalDueAt === null || !findTransition('recalculate', status)) return fail('clock-paused');
@@ -84,12 +85,12 @@ async function decide(
     rules: to.rules?.(accepted.clock.rules) ?? accepted.clock.rules,
   };
   const { content } = await procedureVersion(capabilities.db, dossier);
-  const { calendar, terms } = await dossierClocks(capabilities)({ ...accepted, clock }, content);
-  const counted = calculateDeadline(calendar, terms);
+  const goesBy = await dossierClocks(capabilities)({ ...accepted, clock }, content);
+  const counted = calculateDeadline(goesBy.calendar, goesBy.terms);
   if (!counted.ok || !counted.value.dueAt?.equals(expected.dueTo)) return fail('clock-changed');
   const isOverdue = (dueAt: Temporal.Instant) => isPastDue(now, dueAt, counted.value.mode);
   if (isOverdue(expected.dueTo) && !isOverdue(expected.dueFrom)) return fail('overdue-at-once');
-  return ok(clock);
+  return ok({ clock, states: dueStates(goesBy, expected.dueTo) });
 }
 
 const pinFacts = (clock: Acceptance['clock'] | undefined) => ({

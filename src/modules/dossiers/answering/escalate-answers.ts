@@ -1,5 +1,6 @@
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
+import { actingAs, SYSTEM } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { chainOf } from '../domain/dossier.ts';
 import { type UrgencyCapabilities, urgencies } from '../queries/urgency.ts';
@@ -45,7 +46,7 @@ const raise = (
     await record(tx, chainOf(given.dossierId), [
       {
         at: given.at,
-        actor: { accountId: null, name: 'Hệ thống', capacity: 'system' },
+        actor: actingAs(SYSTEM, 'system'),
         action: 'escalate-answer',
         facts: { level: given.level, dueAt: given.dueAt.toString() },
         ground: 'QC Đ7.2a',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ZONE } from '../../../kernel/time.ts';
+import { startOfDay } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
 import type { Channel } from '../domain/dossier.ts';
 
@@ -57,12 +57,11 @@ export async function countEscalations(
   db: Db,
   { from, to }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
 ): Promise<EscalationCount> {
-  const start = (day: Temporal.PlainDate) => day.toZonedDateTime(ZONE).toInstant();
   const rows = await db
     .selectFrom('answer_escalations')
     .select(({ fn }) => ['level', fn.countAll<number>().as('n')])
-    .where('at', '>=', start(from))
-    .where('at', '<', start(to.add({ days: 1 })))
+    .where('at', '>=', startOfDay(from))
+    .where('at', '<', startOfDay(to.add({ days: 1 })))
     .groupBy('level')
     .execute();
   const of = (level: Level) => Number(rows.find((row) => row.level === level)?.n ?? 0);

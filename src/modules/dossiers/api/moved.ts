@@ -2,11 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { etag, expectedVersion } from '../../../web/server/api.ts';
 import { type Answer, answerOnce } from '../../../web/server/idempotency.ts';
+import { signedIn } from '../../../web/server/signed-in.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
 import type { Actor } from '../../identity/index.ts';
 import { type Dossier, referenceOf } from '../domain/dossier.ts';
-import { signedIn } from '../pages/signed-in.ts';
 import { dossierJson } from './serialise.ts';
 
 /** Which dossier, in the version that was read. */

@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox';
 import { toRfc3339 } from '../../../kernel/time.ts';
 import { expectedVersion } from '../../../web/server/api.ts';
 import { answerOnce } from '../../../web/server/idempotency.ts';
+import { signedIn } from '../../../web/server/signed-in.ts';
 import type { Web } from '../../../web/web.ts';
 import { confirmSupplement, findSupplementIncomplete } from '../actions/supplement/confirm-supplement.ts';
 import {
@@ -15,7 +16,6 @@ import { handInSupplement } from '../actions/supplement/hand-in-supplement.ts';
 import { proposeSupplement } from '../actions/supplement/propose-supplement.ts';
 import { requestSupplement } from '../actions/supplement/request-supplement.ts';
 import { type AnswerInput, ReferenceParams, SupplementRequestInput } from '../input.ts';
-import { signedIn } from '../pages/signed-in.ts';
 import { questionsOf, type SupplementQuestion } from '../questions-store.ts';
 import { supplementsOf } from '../supplement-store.ts';
 import { read } from './dossiers.ts';

@@ -1,4 +1,4 @@
-import type { DeadlineTerms, Pause } from '../../deadlines/index.ts';
+import type { DeadlineTerms, Extension, Pause } from '../../deadlines/index.ts';
 
 /** Time of a dossier that does not count; `restarts`: a full new limit began at its end (clock, rule 14). */
 export type ClockPause = Pause & { readonly restarts: boolean };
@@ -18,13 +18,31 @@ export const readPauses = (stored: unknown): ClockPause[] =>
     to: to === null ? null : Temporal.Instant.from(to),
   }));
 
+type StoredExtension = { readonly value: number; readonly askedAt: string; readonly ground: string };
+
+/** The extensions that move the legal due date, as the database keeps them beside the dossier (clock, rule 15). */
+export const readExtensions = (stored: unknown): Extension[] =>
+  (stored as readonly StoredExtension[]).map(({ askedAt, ...extension }) => ({
+    ...extension,
+    askedAt: Temporal.Instant.from(askedAt),
+  }));
+
+/** What moved a due date since the acceptance, in order. */
+export type Waits = { readonly pauses: readonly ClockPause[]; readonly extensions: readonly Extension[] };
+
 /**
- * The terms a due date follows from after these pauses, in order: from the end of the last one that restarted the limit,
- * or from the acceptance; what came before a restart is dropped.
+ * The terms a due date follows from after these pauses and extensions: from the end of the last pause that restarted the
+ * limit, or from the acceptance; what came before a restart is dropped.
  */
-export function termsAfter(terms: DeadlineTerms, pauses: readonly ClockPause[]): DeadlineTerms {
+export function termsAfter(terms: DeadlineTerms, { pauses, extensions }: Waits): DeadlineTerms {
   const last = pauses.findLastIndex(({ restarts }) => restarts);
   const start = pauses[last]?.to;
   const counted = pauses.slice(last + 1);
-  return { ...terms, ...(start && { acceptedAt: start }), ...(counted.length > 0 && { pauses: counted }) };
+  const extended = extensions.filter(({ askedAt }) => !start || Temporal.Instant.compare(askedAt, start) >= 0);
+  return {
+    ...terms,
+    ...(start && { acceptedAt: start }),
+    ...(counted.length > 0 && { pauses: counted }),
+    ...(extended.length > 0 && { extensions: extended }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Component } from '../../procedures/index.ts';
-import type { Verdict } from './dossier.ts';
+import type { DossierDocument, Verdict } from './dossier.ts';
 
 /** What was said of one paper at the check. */
 export type CheckedDocument = {
@@ -17,6 +17,13 @@ export type Shortcoming = {
   readonly componentKey: string;
   readonly kind: 'not-handed-in' | 'not-checked' | 'not-valid' | 'waiver-without-ground' | 'not-asked-for';
 };
+
+/** The papers, by key, that were handed in: on paper, as a file or as a filled form, or waived with a ground. */
+export const papersThere = (documents: readonly DossierDocument[]): ReadonlySet<string> =>
+  new Set(documents.filter(isThere).map(({ componentKey }) => componentKey));
+
+const isThere = ({ originals, certifiedCopies, copies, uploads, formKey, verdict }: DossierDocument): boolean =>
+  originals + certifiedCopies + copies + uploads.length > 0 || formKey !== null || verdict === 'waived';
 
 /**
  * What stands between a dossier and its acceptance: every mandatory paper is there and found valid, or waived with a

@@ -1,5 +1,6 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Component } from '../../procedures/index.ts';
+import { papersThere } from './completeness.ts';
 import type { DossierDocument } from './dossier.ts';
 import type { DossierProblem } from './problems.ts';
 import type { SupplementItem, SupplementRequest, SupplementScope, SupplementStage } from './supplement.ts';
@@ -44,13 +45,13 @@ export function decideSupplement(
 }
 
 function faultsOf({ items, components, documents, stage }: SupplementFacts) {
+  const there = papersThere(documents);
   const asked = items.flatMap(({ componentKey, kind }, index) => {
     const pointer = `/items/${index}/componentKey`;
     if (!components.some(({ key }) => key === componentKey)) return [{ pointer, code: 'supplement-not-published' }];
     if (items.findIndex((other) => other.componentKey === componentKey) < index)
       return [{ pointer, code: 'supplement-twice' }];
-    if (kind === 'correction' && !isThere(documents, componentKey))
-      return [{ pointer, code: 'supplement-not-handed-in' }];
+    if (kind === 'correction' && !there.has(componentKey)) return [{ pointer, code: 'supplement-not-handed-in' }];
     return [];
   });
   // After acceptance the center has found every paper there; before it, one that is missing must be named now or never.
@@ -59,7 +60,7 @@ function faultsOf({ items, components, documents, stage }: SupplementFacts) {
       ? []
       : components.filter(
           ({ key, mandatory }) =>
-            mandatory && !isThere(documents, key) && !items.some(({ componentKey }) => componentKey === key),
+            mandatory && !there.has(key) && !items.some(({ componentKey }) => componentKey === key),
         );
   return [
     ...asked,
@@ -73,11 +74,3 @@ const namedItems = ({ items, components }: SupplementFacts): SupplementItem[] =>
     detail: detail ?? '',
     name: components.find(({ key }) => key === item.componentKey)?.name ?? item.componentKey,
   }));
-
-/** Handed in on paper, as a file or as a filled form, or waived with a ground. */
-export function isThere(documents: readonly DossierDocument[], key: string): boolean {
-  const document = documents.find(({ componentKey }) => componentKey === key);
-  if (!document) return false;
-  const pieces = document.originals + document.certifiedCopies + document.copies + document.uploads.length;
-  return pieces > 0 || document.formKey !== null || document.verdict === 'waived';
-}

@@ -1,4 +1,5 @@
 import type { RulePin } from '../../center/index.ts';
+import type { Extension } from '../../deadlines/index.ts';
 import type { ClockPause } from './clock-pauses.ts';
 import type { Outcome, Status } from './lifecycle.ts';
 
@@ -60,6 +61,10 @@ export type Acceptance = {
   readonly legalDueAt: Temporal.Instant | null;
   /** In order; at most the last one is open. */
   readonly pauses: readonly ClockPause[];
+  /** Those that moved the legal due date. */
+  readonly extensions: readonly Extension[];
+  /** What an apology or an extension promised; lateness is judged on the legal date alone (clock, rule 16). */
+  readonly promisedDueAt: Temporal.Instant | null;
 };
 
 export type DossierDocument = {

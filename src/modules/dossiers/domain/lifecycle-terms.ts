@@ -34,9 +34,18 @@ export type Action =
   | 'hand-back'
   | 'assign'
   | 'consult'
-  | 'notify'
+  | 'answer-consultation'
+  | 'hold-council'
+  | 'begin-verification'
+  | 'end-verification'
+  | 'explain-lateness'
+  | 'issue-apology'
+  | 'extend'
+  | 'begin-wait'
+  | 'end-wait'
   | 'ask-obligation'
   | 'settle-obligation'
+  | 'cancel-obligation'
   | 'ask-withdrawal'
   | 'confirm-withdrawal'
   | 'decline-withdrawal'
@@ -44,13 +53,28 @@ export type Action =
   | 'send-back'
   | 'register-result'
   | 'recall-result'
+  | 'replace-result'
   | 'deliver'
   | 'recalculate'
   | 'change-return'
   | 'correct';
 
 /** In what capacity someone acts on a dossier; several may hold at once. */
-export type Who = 'applicant' | 'reception' | 'postal' | 'step_actor' | 'approver' | 'cashier' | 'leader' | 'system';
+export type Who =
+  | 'applicant'
+  | 'reception'
+  | 'postal'
+  | 'step_actor'
+  | 'approver'
+  /** Of an agency that was asked for its opinion. */
+  | 'coordinator'
+  /** Who appoints people of an agency on the route. */
+  | 'head'
+  /** An approver of the agency whose step the result was registered with. */
+  | 'signer'
+  | 'cashier'
+  | 'leader'
+  | 'system';
 
 export type Outcome = 'withdrawn' | 'sent_back' | 'stopped_on_request' | 'incomplete' | 'positive' | 'negative';
 

@@ -32,6 +32,8 @@ export const DOSSIER_PROBLEMS = {
   'outcome-required': { status: 422, clause: 'QC Đ13.3' },
   /** The step cannot come to this, or nothing depends on what it comes to. */
   'outcome-unknown': { status: 422, clause: 'QC Đ13.3' },
+  /** The next step is a verification: it begins with a written notice, `/verification`. */
+  'verification-notice-required': { status: 422, clause: 'QC Đ13.5' },
   /** Somebody changed the dossier since it was read; read it again. */
   'stale-version': { status: 412 },
   /** Papers are missing, unchecked or invalid; each is named. */
@@ -71,6 +73,16 @@ export const DOSSIER_PROBLEMS = {
   /** Whoever proposed the exception cannot sign it. */
   'signer-is-proposer': { status: 403, clause: 'QC Đ12.1c' },
   /** The due date has passed: asking now may not cure it. */
+  /** A wait cannot cure lateness: the due date has passed. */
+  'wait-after-due': { status: 409, clause: 'QC Đ4.2' },
+  /** Who stops the clock answers for the provision that allows it: the approver of the competent agency. */
+  'wait-needs-approver': { status: 403, clause: 'QC Đ4.2' },
+  /** The clock stands still already. */
+  'clock-stands-still': { status: 409 },
+  /** The clock runs: there is no wait to end. */
+  'clock-runs': { status: 409 },
+  /** Nothing is owed for this dossier now. */
+  'obligation-not-open': { status: 409 },
   'supplement-after-due': { status: 409, clause: 'QC Đ4.2' },
   /** Nothing is being asked of the applicant now. */
   'supplement-not-open': { status: 409 },

@@ -69,12 +69,22 @@ export const TRANSITIONS: readonly Transition[] = [
 
   within('complete-step', actor),
   within('hand-back', actor, ['ground']),
-  within('assign', ['step_actor', 'approver']),
+  within('assign', ['step_actor', 'head']),
   within('consult', actor),
-  within('notify', ['step_actor', 'approver'], ['written-notice']),
+  within('answer-consultation', ['coordinator']),
+  within('hold-council', actor),
+  // A verification begins, and a delay is explained, only in writing (QC Đ13.5, QC Đ8.5 (3)).
+  within('begin-verification', ['step_actor', 'approver'], ['written-notice']),
+  within('end-verification', ['step_actor', 'approver']),
+  within('explain-lateness', ['step_actor', 'approver'], ['written-notice']),
+  within('issue-apology', approver, ['legal-form', 'ground']),
+  within('extend', approver, ['ground']),
+  within('begin-wait', approver, ['ground']),
+  within('end-wait', ['step_actor', 'approver']),
 
-  on('ask-obligation', 'handling', 'awaiting_obligation', actor, ['amount', 'ground']),
+  on('ask-obligation', 'handling', 'awaiting_obligation', ['step_actor', 'approver'], ['amount', 'ground']),
   on('settle-obligation', 'awaiting_obligation', 'handling', ['cashier'], ['obligations-settled']),
+  on('cancel-obligation', 'awaiting_obligation', 'handling', ['approver'], ['ground']),
 
   on('ask-withdrawal', 'submitted', 'stopped', anyone, [], { outcome: 'withdrawn' }),
   on('ask-withdrawal', 'accepted', 'withdrawal_requested', anyone),
@@ -94,7 +104,8 @@ export const TRANSITIONS: readonly Transition[] = [
   on('send-back', 'accepted', 'stopped', approver, ['written-notice', 'ground'], { outcome: 'sent_back' }),
   on('send-back', 'handling', 'stopped', approver, ['written-notice', 'ground'], { outcome: 'sent_back' }),
   on('register-result', 'handling', 'result_ready', ['approver', 'step_actor'], ['signed-result']),
-  on('recall-result', 'result_ready', 'handling', approver, ['ground']),
+  on('recall-result', 'result_ready', 'handling', ['approver', 'signer'], ['ground']),
+  on('replace-result', 'delivered', 'delivered', ['approver', 'signer'], ['ground', 'signed-result']),
   on('deliver', 'result_ready', 'delivered', ['reception', 'postal'], delivery),
 
   ...(['accepted', 'handling', 'withdrawal_requested'] as const).map((status) =>

@@ -1,4 +1,6 @@
+import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { FormFields } from '../../../platform/form-body.ts';
+import type { DraftProblem } from './problems.ts';
 
 /** A filing that is being written (hồ sơ đang soạn): the form as it was typed, right or wrong. */
 export type FilingDraft = {
@@ -22,6 +24,16 @@ export type FilingDraft = {
   /** Once it was sent: the dossier's number. */
   readonly filedAs: string | null;
 };
+
+/** A draft that was not sent yet. Problems: `filing-draft-not-found`, `draft-already-filed` with its number. */
+export function unfiled(draft: FilingDraft | null): Result<FilingDraft, Problem<DraftProblem>> {
+  if (!draft) return fail('filing-draft-not-found');
+  return draft.filedAs === null ? ok(draft) : fail('draft-already-filed', { facts: { number: draft.filedAs } });
+}
+
+/** Whether a draft was kept long enough, though the housekeeping has not come yet. */
+export const isPastKeeping = ({ expiresAt }: FilingDraft, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(expiresAt, now) <= 0;
 
 /** How long a draft is kept after it was last saved, in days; the page says so. */
 export const DRAFT_KEPT_DAYS = 30;

@@ -1,5 +1,6 @@
-import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
+import { unfiled } from './filing-draft.ts';
 import type { DraftProblem } from './problems.ts';
 import { deleteDraft, lockDraft } from './store.ts';
 
@@ -14,10 +15,9 @@ export async function giveUpFilingDraft(
   key: string,
 ): Promise<Result<void, Problem<DraftProblem>>> {
   return transaction(db, async (tx) => {
-    const draft = await lockDraft(tx, accountId, key);
-    if (!draft) return fail('filing-draft-not-found');
-    if (draft.filedAs !== null) return fail('draft-already-filed', { facts: { number: draft.filedAs } });
-    await deleteDraft(tx, draft.id);
+    const draft = unfiled(await lockDraft(tx, accountId, key));
+    if (!draft.ok) return draft;
+    await deleteDraft(tx, draft.value.id);
     return ok(undefined);
   });
 }

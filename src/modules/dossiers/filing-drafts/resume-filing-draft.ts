@@ -3,7 +3,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { countAttempt } from '../../identity/index.ts';
-import type { FilingDraft } from './filing-draft.ts';
+import { type FilingDraft, isPastKeeping, unfiled } from './filing-draft.ts';
 import type { DraftProblem } from './problems.ts';
 import { draftOfLink, findDraft } from './store.ts';
 
@@ -17,10 +17,8 @@ export async function resumeFilingDraft(
   accountId: number,
   key: string,
 ): Promise<Result<FilingDraft, Problem<DraftProblem>>> {
-  const draft = await findDraft(db, accountId, key);
-  if (!draft) return fail('filing-draft-not-found');
-  if (draft.filedAs !== null) return fail('draft-already-filed', { facts: { number: draft.filedAs } });
-  return isPast(draft.expiresAt, clock.now()) ? fail('filing-draft-not-found') : ok(draft);
+  const draft = unfiled(await findDraft(db, accountId, key));
+  return draft.ok && isPastKeeping(draft.value, clock.now()) ? fail('filing-draft-not-found') : draft;
 }
 
 /** Secrets tried from one place in an hour; they cannot be guessed, and trying is not free either. */
@@ -37,12 +35,10 @@ export async function resumeByLink(
 ): Promise<Result<FilingDraft, Problem<DraftProblem | 'too-many-attempts'>>> {
   const now = clock.now();
   const draft = await draftOfLink(db, hashOf(secret), now);
-  if (draft && !isPast(draft.expiresAt, now)) return ok(draft);
+  if (draft && !isPastKeeping(draft, now)) return ok(draft);
   const allowed = await countAttempt(db, now, [{ key: `draft-link:${address}`, ...TRIES }]);
   return allowed.ok ? fail('draft-link-invalid') : allowed;
 }
 
 /** What is stored of the secret in a link: 256 random bits need no slow hash. */
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
-
-const isPast = (until: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(until, now) <= 0;

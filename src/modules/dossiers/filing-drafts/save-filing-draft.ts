@@ -12,6 +12,7 @@ import {
   mayOverwrite,
   type Sheet,
   tokensIn,
+  unfiled,
 } from './filing-draft.ts';
 import type { DraftProblem } from './problems.ts';
 import { countDrafts, insertDraft, lockDraft, type NewDraft, replaceDraftFiles, updateDraft } from './store.ts';
@@ -70,7 +71,8 @@ export async function saveFilingDraft(
 }
 
 function judge(saved: FilingDraft, page: Sheet): Result<void, Problem<DraftProblem>> {
-  if (saved.filedAs !== null) return fail('draft-already-filed', { facts: { number: saved.filedAs } });
+  const draft = unfiled(saved);
+  if (!draft.ok) return draft;
   return mayOverwrite(saved, page) ? ok(undefined) : fail('draft-changed-elsewhere');
 }
 

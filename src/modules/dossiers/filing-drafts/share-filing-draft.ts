@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
-import { linkExpiry } from './filing-draft.ts';
+import { isPastKeeping, linkExpiry, unfiled } from './filing-draft.ts';
 import type { DraftProblem } from './problems.ts';
 import { hashOf } from './resume-filing-draft.ts';
 import { lockDraft, saveLink } from './store.ts';
@@ -26,12 +26,12 @@ export async function shareFilingDraft(
 ): Promise<Result<PrivateLink, Problem<DraftProblem>>> {
   const now = clock.now();
   return transaction(db, async (tx) => {
-    const draft = await lockDraft(tx, accountId, key);
-    if (!draft || Temporal.Instant.compare(draft.expiresAt, now) <= 0) return fail('filing-draft-not-found');
-    if (draft.filedAs !== null) return fail('draft-already-filed', { facts: { number: draft.filedAs } });
+    const saved = await lockDraft(tx, accountId, key);
+    const draft = unfiled(saved && isPastKeeping(saved, now) ? null : saved);
+    if (!draft.ok) return draft;
     const secret = randomBytes(32).toString('base64url');
-    const expiresAt = linkExpiry(now, draft.expiresAt);
-    await saveLink(tx, draft.id, { hash: hashOf(secret), expiresAt });
+    const expiresAt = linkExpiry(now, draft.value.expiresAt);
+    await saveLink(tx, draft.value.id, { hash: hashOf(secret), expiresAt });
     return ok({ secret, expiresAt });
   });
 }

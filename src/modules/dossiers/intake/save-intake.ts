@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { ownUploads } from '../../files/index.ts';
 import { type Actor, may } from '../../identity/index.ts';
 import { stationOf } from '../../staff/index.ts';
@@ -50,7 +50,7 @@ export async function saveIntake(
     const content = {
       fields,
       counter: station.counterNumbers.join(', '),
-      visitor: textOf(fields['applicant.name']).slice(0, 200),
+      visitor: lastValue(fields, 'applicant.name').trim().slice(0, 200),
       savedAt: now,
     };
     let intake = await lockIntake(tx, input.token);
@@ -76,8 +76,6 @@ const normalised = (fields: FormFields): FormFields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, [value].flat().map((text) => text.normalize('NFC'))]),
   );
-
-const textOf = (value: string | readonly string[] | undefined): string => [value ?? ''].flat().at(-1)?.trim() ?? '';
 
 const tokensIn = (fields: FormFields): string[] => [
   ...new Set(

@@ -1,7 +1,7 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { transaction } from '../../../platform/database/database.ts';
-import { type Actor, may } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import { chainOfIntake, type Intake } from './intake.ts';
@@ -32,7 +32,7 @@ export async function takeOverIntake(
     await record(tx, chainOfIntake(intake.id), [
       {
         at: now,
-        actor: { accountId: actor.accountId, name: actor.name, capacity: 'reception' },
+        actor: actingAs(actor, 'reception'),
         action: 'take-over-intake',
         facts: { from: intake.officialName, fromAccount: intake.officialId, procedure: intake.procedureCode },
         ground: 'QC Đ5.1d',

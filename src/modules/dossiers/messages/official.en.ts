@@ -1,5 +1,6 @@
 import type { vi } from './official.vi.ts';
 import { dossier } from './official-dossier.en.ts';
+import { partyTimes } from './party-times.en.ts';
 
 export const en: typeof vi = {
   urgency: { IN_TIME: 'In time', NEAR_DUE: 'Near due', OVERDUE: 'Overdue', PAUSED: 'Clock paused' },
@@ -18,7 +19,7 @@ export const en: typeof vi = {
   work: {
     title: 'To do',
     kinds: {
-      check: 'Check online filings',
+      check: 'Check filings',
       reply: 'Reply to applicants and agencies',
       sign: 'Sign exceptions',
       step: 'Steps',
@@ -72,7 +73,14 @@ export const en: typeof vi = {
       answering: 'Online filings that wait for an answer',
       assisted: 'File online for somebody at the counter',
       register: 'Register of dossiers',
+      late: 'Overdue dossiers and apologies',
+      results: 'Registry of results',
+      lostReceipts: 'Lost receipts to approve',
+      several: 'Several dossiers at once',
+      watch: 'What needs watching',
+      away: 'Absences',
       supplements: 'Supplements and refusals',
+      urging: 'Urging, requests for information, exchanges',
       grants: 'Tasks of postal staff',
     },
   },
@@ -184,6 +192,7 @@ export const en: typeof vi = {
   },
 
   dossier,
+  partyTimes,
 
   find: {
     title: 'Find dossiers',

@@ -1,4 +1,5 @@
 import { dossier } from './official-dossier.vi.ts';
+import { partyTimes } from './party-times.vi.ts';
 
 /** Words of the officials' pages. */
 export const vi = {
@@ -18,7 +19,7 @@ export const vi = {
   work: {
     title: 'Việc cần làm',
     kinds: {
-      check: 'Kiểm tra hồ sơ nộp trực tuyến',
+      check: 'Kiểm tra hồ sơ chờ tiếp nhận',
       reply: 'Trả lời người nộp, cơ quan',
       sign: 'Ký trường hợp đặc biệt',
       step: 'Bước xử lý',
@@ -72,7 +73,14 @@ export const vi = {
       answering: 'Hồ sơ nộp trực tuyến chờ trả lời',
       assisted: 'Nộp trực tuyến thay người đến quầy',
       register: 'Sổ theo dõi hồ sơ',
+      late: 'Hồ sơ quá hạn, xin lỗi',
+      results: 'Sổ kết quả',
+      lostReceipts: 'Mất Giấy tiếp nhận chờ chấp thuận',
+      several: 'Làm nhiều hồ sơ cùng lúc',
+      watch: 'Việc cần theo dõi',
+      away: 'Nghỉ, vắng mặt',
       supplements: 'Báo cáo bổ sung, từ chối',
+      urging: 'Đôn đốc, đề nghị thông tin, trao đổi',
       grants: 'Giao việc cho nhân viên bưu chính',
     },
   },
@@ -188,6 +196,7 @@ export const vi = {
   },
 
   dossier,
+  partyTimes,
 
   find: {
     title: 'Tìm hồ sơ',

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { localDate, ZONE } from '../../../kernel/time.ts';
+import { localDate, startOfDay } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import type { Actor } from '../../identity/index.ts';
 import type { Station } from '../../staff/index.ts';
@@ -38,7 +38,7 @@ type Counted = { readonly total: number; readonly before: number; readonly today
 const NOTHING: Counted = { total: 0, before: 0, today: [] };
 
 async function count(db: Db, items: RawBuilder<WorkItem>, now: Temporal.Instant): Promise<Counted> {
-  const midnight = localDate(now).toZonedDateTime(ZONE).toInstant().toString();
+  const midnight = startOfDay(localDate(now)).toString();
   const { rows } = await sql<Counted>`
     select count(*) as total, count(*) filter (where "dueAt" < ${midnight}::timestamptz) as before,
       coalesce(array_agg(id) filter (where "dueAt" >= ${midnight}::timestamptz

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database/database.ts';
 import type { CalendarShelf } from '../../calendar/index.ts';
 import { type DeadlineProblem, type Share, shares } from '../../deadlines/index.ts';
 import type { ProcedureVersion } from '../../procedures/index.ts';
-import { handOversOf, type WorkflowStep } from '../../workflow/index.ts';
+import { handOversOf, turnsOf, type WorkflowStep } from '../../workflow/index.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { dossierClocks } from './dossier-clock.ts';
 
@@ -16,7 +16,7 @@ export const holderOf = ({ agencyId }: Pick<WorkflowStep, 'agencyId'>): string =
  */
 export async function dossierShares(
   capabilities: { db: Db; calendars: CalendarShelf },
-  { accepted, finishedAt, stoppedAt }: Dossier,
+  { id, accepted, finishedAt, stoppedAt }: Dossier,
   { content }: ProcedureVersion,
   steps: readonly WorkflowStep[],
   now: Temporal.Instant,
@@ -25,6 +25,7 @@ export async function dossierShares(
   const { calendar } = await dossierClocks(capabilities)(accepted, content);
   // Whose days they were is asked of the whole time, also of what a restart dropped from the limit.
   const terms = { acceptedAt: accepted.at, pauses: accepted.pauses };
-  const handOvers = handOversOf(steps).map(({ at, ...held }) => ({ holder: holderOf(held), at }));
+  const turns = await turnsOf(capabilities.db, id, steps);
+  const handOvers = handOversOf(turns).map(({ at, ...held }) => ({ holder: holderOf(held), at }));
   return shares(calendar, terms, handOvers, finishedAt ?? stoppedAt ?? now);
 }

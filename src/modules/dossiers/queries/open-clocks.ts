@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/database.ts';
 import type { RulePin } from '../../center/index.ts';
-import { type ClockPause, readPauses } from '../domain/clock-pauses.ts';
+import { readExtensions, readPauses, type Waits } from '../domain/clock-pauses.ts';
 
 /** An open accepted dossier, as much of it as its clock follows from. */
-export type OpenClock = {
+export type OpenClock = Waits & {
   readonly id: number;
   readonly at: Temporal.Instant;
   /** Null while a pause is open. */
@@ -12,7 +12,6 @@ export type OpenClock = {
   readonly procedureVersionId: number;
   readonly caseKey: string | null;
   readonly clock: { readonly rules: RulePin; readonly calendarEditionId: number };
-  readonly pauses: readonly ClockPause[];
 };
 
 const isOpen = sql`d.accepted_at is not null and d.finished_at is null and d.status <> 'stopped'`;
@@ -46,6 +45,7 @@ type Row = {
   readonly ruleSetId: number;
   readonly nationalRuleSetId: number | null;
   readonly pauses: unknown;
+  readonly extensions: unknown;
 };
 
 /** Instants come as numbers: of so many, reading them from text would be the longest part. */
@@ -54,9 +54,9 @@ async function pageAfter(db: Db, after: number, limit: number): Promise<OpenCloc
     select d.id, extract(epoch from d.accepted_at)::double precision * 1000 as "acceptedMs",
       extract(epoch from d.legal_due_at)::double precision * 1000 as "legalDueMs",
       d.procedure_version_id as "procedureVersionId", d.case_key as "caseKey", d.clock_calendar_edition_id as "calendarEditionId",
-      d.clock_rule_set_id as "ruleSetId", d.clock_national_rule_set_id as "nationalRuleSetId", d.pauses
+      d.clock_rule_set_id as "ruleSetId", d.clock_national_rule_set_id as "nationalRuleSetId", d.pauses, d.extensions
     from dossiers d where ${isOpen} and d.id > ${after} order by d.id limit ${limit}`.execute(db);
-  return rows.map(({ id, acceptedMs, legalDueMs, procedureVersionId, caseKey, pauses, ...pin }) => ({
+  return rows.map(({ id, acceptedMs, legalDueMs, procedureVersionId, caseKey, pauses, extensions, ...pin }) => ({
     id,
     at: instantAt(acceptedMs),
     legalDueAt: legalDueMs === null ? null : instantAt(legalDueMs),
@@ -67,6 +67,7 @@ async function pageAfter(db: Db, after: number, limit: number): Promise<OpenCloc
       calendarEditionId: pin.calendarEditionId,
     },
     pauses: readPauses(pauses),
+    extensions: readExtensions(extensions),
   }));
 }
 

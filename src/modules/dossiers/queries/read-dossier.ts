@@ -12,6 +12,7 @@ import { capacitiesOf, mayRead, permittedActions, type StepInTurn, stepsInTurn }
 import { chainOf, type Dossier, type DossierDocument } from '../domain/dossier.ts';
 import type { FilledForm } from '../domain/filled-forms.ts';
 import type { Action, Who } from '../domain/lifecycle.ts';
+import { partsOf } from '../parties-store.ts';
 import { representationOf, type StoredRepresentation } from '../representation-store.ts';
 import { findDossier } from '../store.ts';
 
@@ -45,7 +46,8 @@ export async function readDossier(
   if (!dossier) return fail('dossier-not-found');
   const steps = await stepsOf(db, dossier.id);
   const station = actor.accountId === null ? null : await stationOf(db, actor.accountId, localDate(now));
-  const standing = { actor, station, dossier, steps };
+  const parts = await partsOf(db, dossier.id, station?.agencyId ?? null);
+  const standing = { actor, station, dossier, steps, parts };
   if (!mayRead(standing)) return fail('dossier-not-found');
   await recordReading(db, {
     at: now,

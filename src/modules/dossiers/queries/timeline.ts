@@ -33,8 +33,9 @@ export async function timeline(db: Db, dossier: Dossier): Promise<TimelineEvent[
 const INTERNAL: ReadonlySet<Action> = new Set(['propose-supplement', 'decline-proposal', 'sign-exception']);
 
 /** Other modules write into the same chain (custody, digitisation …); what they tell has pages of its own. */
-export const isOfItsLife = ({ action }: LedgerEntry): boolean =>
-  TRANSITIONS.some((transition) => transition.action === action);
+export const isOfItsLife = ({ action }: LedgerEntry): boolean => OF_ITS_LIFE.has(action);
+
+const OF_ITS_LIFE: ReadonlySet<string> = new Set(TRANSITIONS.map(({ action }) => action));
 
 /** What an entry says of a due date that was moved; null for every other entry. */
 export function movedDue({ action, facts, ground }: LedgerEntry): TimelineEvent['moved'] {

@@ -28,7 +28,13 @@ export type WorkItem = {
   readonly dueAt: Temporal.Instant;
 };
 
-export type WorkFilter = { readonly kind?: WorkItem['kind']; readonly limit: number; readonly after?: WorkCursor };
+export type WorkFilter = {
+  readonly kind?: WorkItem['kind'];
+  /** Of steps only those this account has taken up; null for those nobody has. */
+  readonly assignee?: number | null;
+  readonly limit: number;
+  readonly after?: WorkCursor;
+};
 
 /**
  * What this person must do, most urgent first: filings to check and results to hand over at the counters they sit at,
@@ -54,7 +60,8 @@ export function itemsOf(actor: Actor, station: Station, filter: WorkFilter): Raw
     parts.push(...REPLIES.map((row) => replies('reply', row, ofAgencies(served), filter)));
   if (actor.permissions.has('sign-supplement-exception') && wants(filter, 'sign'))
     parts.push(replies('sign', TO_SIGN, sql`true`, filter));
-  if (wants(filter, 'step')) parts.push(stepsInTurn(actor, station, served, filter));
+  if (wants(filter, 'step'))
+    parts.push(stepsInTurn(actor, station, served, filter), appointedSteps(actor, station, filter));
   if (parts.length === 0) return null;
   return sql<WorkItem>`
     select * from (${sql.join(parts, sql` union all `)}) item
@@ -65,9 +72,14 @@ const ofAgencies = (agencies: readonly number[]) => sql`d.agency_id = any(${agen
 
 const wants = (filter: WorkFilter, kind: WorkItem['kind']) => filter.kind === undefined || filter.kind === kind;
 
-const behind = (due: ReturnType<typeof sql>, stepId: ReturnType<typeof sql>, { after }: WorkFilter) =>
+const behind = (
+  due: ReturnType<typeof sql>,
+  stepId: ReturnType<typeof sql>,
+  { after }: WorkFilter,
+  dossierId = sql`d.id`,
+) =>
   after
-    ? sql`and (${due}, d.id, ${stepId}) > (${after.dueAt.toString()}::timestamptz, ${after.id}, ${after.stepId})`
+    ? sql`and (${due}, ${dossierId}, ${stepId}) > (${after.dueAt.toString()}::timestamptz, ${after.id}, ${after.stepId})`
     : sql``;
 
 const columns = (kind: WorkItem['kind'], due: ReturnType<typeof sql>, step: ReturnType<typeof sql>) => sql`
@@ -105,14 +117,31 @@ function replies(
     where ${whose} ${behind(due, number, filter)} order by ${due}, d.id, ${number} limit ${filter.limit})`;
 }
 
+const takenBy = ({ assignee }: WorkFilter) =>
+  assignee === undefined ? sql`` : sql`and s.assignee_id is not distinct from ${assignee}`;
+
+/** Role by role along the index, one step after another until there are enough, however many there are. */
 function stepsInTurn(actor: Actor, station: Station, served: readonly number[], filter: WorkFilter) {
-  const place =
-    station.agencyId === null
-      ? sql`s.agency_id is null and (s.role <> 'reception' or d.agency_id = any(${served}))`
-      : sql`s.agency_id = ${station.agencyId}`;
+  const place = station.agencyId === null ? sql`s.agency_id is null` : sql`s.agency_id = ${station.agencyId}`;
+  const fits = station.agencyId === null ? sql`(s.role <> 'reception' or d.agency_id = any(${served}))` : sql`true`;
+  return sql`(select ${columns('step', sql`s.finish_by`, itsStep)} from unnest(${actor.roles}::text[]) mine(role)
+    cross join lateral (
+      select s.* from (
+        select * from workflow_steps s where s.status = 'active' and s.kind <> 'return' and ${place} and s.role = mine.role
+          ${takenBy(filter)} ${behind(sql`s.finish_by`, sql`s.id`, filter, sql`s.dossier_id`)}
+        order by s.finish_by, s.dossier_id, s.id) s
+      cross join lateral (select agency_id from dossiers where id = s.dossier_id and status = 'handling' offset 0) d
+      where ${fits} order by s.finish_by, s.dossier_id, s.id limit ${filter.limit}) s
+    join dossiers d on d.id = s.dossier_id ${procedureJoin}
+    order by s.finish_by, d.id, s.id limit ${filter.limit})`;
+}
+
+/** Steps of a role that is not theirs, to which they were appointed because nobody of it is there. */
+function appointedSteps(actor: Actor, station: Station, filter: WorkFilter) {
   return sql`(select ${columns('step', sql`s.finish_by`, itsStep)} from workflow_steps s
     join dossiers d on d.id = s.dossier_id ${procedureJoin}
-    where s.status = 'active' and d.status = 'handling' and s.kind <> 'return' and s.role = any(${actor.roles}) and ${place}
+    where s.status = 'active' and d.status = 'handling' and s.kind <> 'return' and s.assignee_id = ${actor.accountId}
+    and s.role <> all(${actor.roles}::text[]) and s.agency_id is not distinct from ${station.agencyId} ${takenBy(filter)}
     ${behind(sql`s.finish_by`, sql`s.id`, filter)}
     order by s.finish_by, d.id, s.id limit ${filter.limit})`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ZONE } from '../../../kernel/time.ts';
+import { startOfDay } from '../../../kernel/time.ts';
 import type { Web } from '../../../web/web.ts';
 import type { EForm } from '../domain/e-form.ts';
 import { printEForm } from '../print-e-form.ts';
@@ -40,7 +40,7 @@ export function showBlankPaper({ services }: Web) {
   async function print(procedure: Awaited<ReturnType<typeof formInForce>>['procedure'], form: EForm): Promise<Print> {
     const { code, version, agencyName: recipient, effectiveFrom } = procedure;
     const { demo } = services.center;
-    const at = Temporal.PlainDate.from(effectiveFrom).toZonedDateTime(ZONE).toInstant();
+    const at = startOfDay(Temporal.PlainDate.from(effectiveFrom));
     const facts = { form, answers: null, procedure: { code, version }, recipient, demo };
     const pdf = Buffer.from(await printEForm(facts, at));
     return { pdf, etag: `"${createHash('sha256').update(pdf).digest('base64url')}"` };

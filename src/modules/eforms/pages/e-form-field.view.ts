@@ -1,4 +1,4 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
 import { checkboxes, dateInput, input, radios, select, textarea } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
@@ -157,10 +157,9 @@ function hintOf({ shell, form }: Drawn, { help, showWhen, kind, min, max }: EFor
 }
 
 const sentId = ({ sentName }: Drawn, { key }: EFormField) => `${sentName}.${key}`;
-const textOf = (values: FormFields, name: string): string => [values[name] ?? ''].flat().at(-1) ?? '';
-const typedIn = (drawn: Drawn, field: EFormField): string => textOf(drawn.values, sentId(drawn, field));
+const typedIn = (drawn: Drawn, field: EFormField): string => lastValue(drawn.values, sentId(drawn, field));
 
 function dayParts(drawn: Drawn, field: EFormField) {
-  const part = (name: string) => textOf(drawn.values, `${sentId(drawn, field)}-${name}`);
+  const part = (name: string) => lastValue(drawn.values, `${sentId(drawn, field)}-${name}`);
   return { day: part('day'), month: part('month'), year: part('year') };
 }

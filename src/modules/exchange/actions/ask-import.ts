@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/database/database.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import { enqueue } from '../../../platform/queue.ts';
 import { keepBytes } from '../../files/index.ts';
-import { type Actor, may, officialAs } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { importChain } from '../domain/catalogue-import.ts';
 import { importFormat } from '../domain/file-format.ts';
@@ -39,7 +39,7 @@ export async function askImport(
     await record(tx, importChain(id), [
       {
         at,
-        actor: officialAs(actor),
+        actor: actingAs(actor),
         action: 'ask-import',
         facts: { sha256, size, name, format: format.value },
         ground: null,

@@ -1,8 +1,8 @@
 import { localDate } from '../../../kernel/time.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, type Tx, transaction } from '../../../platform/database/database.ts';
-import { SYSTEM } from '../../identity/index.ts';
-import { type LedgerActor, type NewEntry, record, recordMany } from '../../ledger/index.ts';
+import { actingAs, SYSTEM } from '../../identity/index.ts';
+import { type NewEntry, record, recordMany } from '../../ledger/index.ts';
 import {
   holdProcedures,
   insertManyVersions,
@@ -92,7 +92,7 @@ async function publishAll(
   ]);
 }
 
-const WORKER: LedgerActor = { accountId: null, name: SYSTEM.name, capacity: 'system' };
+const WORKER = actingAs(SYSTEM, 'system');
 
 /** What is published of each item, under the next numbers of its procedure, and from which day. */
 async function publicationsOf(

@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, type Tx, transaction } from '../../../platform/database/database.ts';
 import { enqueue } from '../../../platform/queue.ts';
-import { type Actor, may, officialAs, type Permission } from '../../identity/index.ts';
+import { type Actor, actingAs, may, type Permission } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { type CatalogueImport, importChain } from '../domain/catalogue-import.ts';
 import { decideApproval, decideGivingUp } from '../domain/decide-import.ts';
@@ -70,7 +70,7 @@ async function decide(
     await record(tx, importChain(id), [
       {
         at,
-        actor: officialAs(actor),
+        actor: actingAs(actor),
         action,
         facts: { sha256, newCount, changedCount, unchangedCount },
         ground: status === 'approved' ? 'QC Đ7.2b' : null,

@@ -43,6 +43,7 @@ export const CHOICES = {
     receive: 'Tiếp nhận',
     settle: 'Giải quyết ngay',
     appraise: 'Thẩm định',
+    review: 'Soát xét',
     verify: 'Thẩm tra, xác minh',
     council: 'Hội đồng',
     consult: 'Lấy ý kiến',

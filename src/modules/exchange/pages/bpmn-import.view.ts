@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { button, fileUpload, insetText } from '../../../web/components/index.ts';
+import { button, fileUpload, hiddenFields, insetText } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page, vietnamese } from '../../../web/layout/index.ts';
 import { bpmnWords } from '../messages/bpmn.ts';
@@ -27,7 +27,7 @@ export function bpmnImportPage(shell: PageShell, view: BpmnImportView): Html {
 ${view.told && insetText({ text: view.told })}
 <p class="govuk-body">${texts.lead}</p><p class="govuk-body">${texts.whatIsRead}</p>
 <form method="post" action="${process}/nhap" enctype="multipart/form-data" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${view.formKey}"><input type="hidden" name="_version" value="${view.revision}">
+${hiddenFields(shell, { _key: view.formKey, _version: view.revision })}
 ${fileUpload({
   name: 'file',
   label: texts.file,

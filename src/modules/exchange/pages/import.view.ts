@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { button, insetText, pagination, table, tag, warningText } from '../../../web/components/index.ts';
+import { button, hiddenFields, insetText, pagination, table, tag, warningText } from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { diffTable } from '../../procedures/index.ts';
 import { words } from '../messages/index.ts';
@@ -74,7 +74,7 @@ function decision(
 ): Html {
   const texts = words(shell.lang).page;
   const form = (action: string, control: Html) =>
-    html`<form method="post" action="${view.path}/${action}"><input type="hidden" name="_csrf" value="${shell.csrfToken}">${control}</form>`;
+    html`<form method="post" action="${view.path}/${action}">${hiddenFields(shell)}${control}</form>`;
   return html`<h2 class="govuk-heading-m">${texts.decide}</h2>
 ${approve && html`<p class="govuk-body">${texts.approveLead}</p>`}
 ${waits && html`<p class="govuk-body">${waits}</p>`}

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { ok, type Problem } from '../../../kernel/result.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import type { HandedFile } from '../../../web/server/forms.ts';
-import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
-import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import { newFormKey } from '../../../web/server/idempotency.ts';
+import { pageForm } from '../../../web/server/page-form.ts';
+import { sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import { type Actor, may } from '../../identity/index.ts';
 import { askImport } from '../actions/ask-import.ts';
@@ -20,15 +21,13 @@ export const ListQuery = Type.Object({ truoc: Type.Optional(Type.Integer({ minim
 export const showList = (web: Web) => (request: FastifyRequest, reply: FastifyReply) => draw(web, request, reply, null);
 
 /** Takes a file. A form sent twice leads to the import the first one began. */
-export const postImport = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const file = sentFile(request);
-  if (!file.ok) return draw(web, request, reply, file.problem);
-  const done = await submitFormOnce(web.services, request, async (services) => {
-    const asked = await askImport(services, request.actor as Actor, file.value);
-    return asked.ok ? ok(`/can-bo/nhap-thu-tuc/${asked.value.id}`) : asked;
+export const postImport = (web: Web) =>
+  pageForm(web, {
+    read: (request) => ({ parsed: sentFile(request) }),
+    act: askImport,
+    next: (_, { id }) => `/can-bo/nhap-thu-tuc/${id}`,
+    again: (request, reply, problem) => draw(web, request, reply, problem),
   });
-  return done.ok ? seeOther(reply, done.value.path) : draw(web, request, reply, done.problem);
-};
 
 /** The file of a request, or what is wrong with it before anybody looks into it. */
 export function sentFile(

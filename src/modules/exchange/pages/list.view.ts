@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { button, fileUpload, insetText, pagination, table, tag } from '../../../web/components/index.ts';
+import { button, fileUpload, hiddenFields, insetText, pagination, table, tag } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { MAX_IMPORT_BYTES } from '../domain/file-format.ts';
@@ -42,7 +42,7 @@ function sendForm(shell: PageShell, { faults, key }: Form): Html {
   return html`<h2 class="govuk-heading-m">${texts.send}</h2>
 <p class="govuk-body">${texts.sendLead}</p>
 <form method="post" action="/can-bo/nhap-thu-tuc" enctype="multipart/form-data" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">
+${hiddenFields(shell, { _key: key })}
 ${fileUpload({
   name: 'file',
   label: texts.file,

@@ -1,7 +1,7 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
-import { type Actor, may, officialAs } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { feedbackChain } from '../domain/feedback.ts';
 import type { FeedbackProblem } from '../domain/problems.ts';
@@ -30,7 +30,7 @@ export async function answerFeedback(
     await record(tx, feedbackChain(reference), [
       {
         at,
-        actor: officialAs(actor),
+        actor: actingAs(actor),
         action: 'answer-feedback',
         facts: { answer: answer.trim() },
         ground: 'QC Đ6.1b',

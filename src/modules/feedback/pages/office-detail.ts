@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { ok, type Problem } from '../../../kernel/result.ts';
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { orRefuse } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
-import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import { newFormKey } from '../../../web/server/idempotency.ts';
+import { pageForm } from '../../../web/server/page-form.ts';
+import { sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import type { Actor } from '../../identity/index.ts';
 import { procedureVersion } from '../../procedures/index.ts';
@@ -26,28 +27,24 @@ export const DetailQuery = Type.Object({
 export const showDetail = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
   draw(web, request, reply, { values: {}, problem: null });
 
-export const postTaking = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const reference = referenceOf(request);
-  const done = await submitFormOnce(web.services, request, async (services) => {
-    const taken = await takeFeedback(services, request.actor as Actor, reference);
-    return taken.ok ? ok(`/can-bo/phan-anh/${reference}?xong=nhan`) : taken;
+export const postTaking = (web: Web) =>
+  pageForm(web, {
+    read: () => ({ parsed: ok(null) }),
+    act: (services, actor, _, request) => takeFeedback(services, actor, referenceOf(request)),
+    next: (request) => `/can-bo/phan-anh/${referenceOf(request)}?xong=nhan`,
+    again: (request, reply, problem) => draw(web, request, reply, { values: {}, problem }),
   });
-  return done.ok ? seeOther(reply, done.value.path) : draw(web, request, reply, { values: {}, problem: done.problem });
-};
 
 const readForm = formReader(AnswerInput);
 
-export const postAnswer = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const again = (problem: Problem) => draw(web, request, reply, { values: formFields(request), problem });
-  const { parsed } = readForm(request);
-  if (!parsed.ok) return again(parsed.problem);
-  const reference = referenceOf(request);
-  const done = await submitFormOnce(web.services, request, async (services) => {
-    const given = await answerFeedback(services, request.actor as Actor, { reference, ...parsed.value });
-    return given.ok ? ok(`/can-bo/phan-anh/${reference}?xong=tra-loi`) : given;
+export const postAnswer = (web: Web) =>
+  pageForm(web, {
+    read: readForm,
+    act: (services, actor, input, request) =>
+      answerFeedback(services, actor, { reference: referenceOf(request), ...input }),
+    next: (request) => `/can-bo/phan-anh/${referenceOf(request)}?xong=tra-loi`,
+    again: (request, reply, problem) => draw(web, request, reply, { values: formFields(request), problem }),
   });
-  return done.ok ? seeOther(reply, done.value.path) : again(done.problem);
-};
 
 const referenceOf = (request: FastifyRequest): string => {
   const { reference } = request.params as FeedbackParams;
@@ -74,7 +71,7 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { va
       content,
       isHandler: read.feedback.takenBy !== null && read.feedback.takenBy.accountId === actor.accountId,
       done: (request.query as Static<typeof DetailQuery>).xong ?? null,
-      answer: [values.answer ?? ''].flat().at(-1) ?? '',
+      answer: lastValue(values, 'answer'),
       faults: told ? formFaults(told, (name) => labels[name]) : NO_FAULTS,
       key: newFormKey(),
     }),

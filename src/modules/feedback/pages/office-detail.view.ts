@@ -1,6 +1,15 @@
 import { formatDay, formatInstant } from '../../../kernel/time.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, details, insetText, summaryList, tag, textarea } from '../../../web/components/index.ts';
+import {
+  alert,
+  button,
+  details,
+  hiddenFields,
+  insetText,
+  summaryList,
+  tag,
+  textarea,
+} from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page, vietnamese } from '../../../web/layout/index.ts';
 import type { ProcedureContent } from '../../procedures/index.ts';
@@ -67,7 +76,7 @@ function panel(shell: PageShell, view: DetailPage): Html {
   const { office: texts, standing } = words(lang);
   const { feedback } = view;
   const action = `/can-bo/phan-anh/${feedback.reference}`;
-  const hidden = html`<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${view.key}">`;
+  const hidden = hiddenFields(shell, { _key: view.key });
   if (feedback.answer !== null && feedback.answeredAt !== null)
     return html`<h2 class="govuk-heading-m">${texts.answerGiven}</h2>
 ${insetText({ text: vietnamese(lang, feedback.answer) })}

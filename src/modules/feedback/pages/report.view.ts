@@ -1,6 +1,6 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { button, fieldset, input, textarea } from '../../../web/components/index.ts';
+import { button, fieldset, hiddenFields, input, textarea } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page, vietnamese } from '../../../web/layout/index.ts';
 import type { ProcedureVersion } from '../../procedures/index.ts';
@@ -38,12 +38,12 @@ function form(shell: PageShell, { procedure, values, faults, key }: ReportPage):
   const field = (name: 'what' | 'place' | 'happenedOn' | 'contactName' | 'contact') => ({
     name,
     label: texts[name],
-    value: [values[name] ?? ''].flat().at(-1) ?? '',
+    value: lastValue(values, name),
     errorMessage: faults.of(name),
     lang,
   });
   return html`<form method="post" action="/thu-tuc/${procedure.code}/phan-anh" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">
+${hiddenFields(shell, { _key: key })}
 ${textarea({ ...field('what'), hint: texts.whatHint, rows: 5 })}
 ${input({ ...field('place'), hint: texts.placeHint })}
 ${input({ ...field('happenedOn'), type: 'date', classes: 'govuk-input--width-10' })}

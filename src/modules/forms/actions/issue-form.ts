@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/database/database.ts';
 import { enqueue } from '../../../platform/queue.ts';
 import { type SigningKey, signToken } from '../../../platform/signing.ts';
 import { type Center, type RegisterNumber, type RulePin, rulesAt, rulesOf, ruleValue } from '../../center/index.ts';
+import { promisesLater } from '../domain/apology.ts';
 import type { FormKey, FormSetKey } from '../domain/form-set.ts';
 import { formClaims } from '../domain/form-token.ts';
 import { centerLetterhead } from '../domain/letterhead.ts';
@@ -56,6 +57,8 @@ export async function issueForm<K extends IssuedFormKey>(
   draft: FormToIssue<K>,
 ): Promise<IssuedForm<K>> {
   const paper = await paperOf(tx, draft);
+  if (paper.form === 'apology' && !promisesLater(paper.content))
+    throw new Error('An apology names a date later than the one it breaks');
   const token = await signToken(signingKey, formClaims(paper));
   const { dossierId, agencyId = null, subject, number, at: createdAt, by: createdBy } = draft;
   const issued = await insertIssued(tx, { paper, token, dossierId, agencyId, subject, number, createdAt, createdBy });

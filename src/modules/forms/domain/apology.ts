@@ -20,3 +20,7 @@ export const ApologyContent = Type.Object({
   signer: Signer,
 });
 export type ApologyContent = Static<typeof ApologyContent>;
+
+/** Whoever makes the draft asks first, and says so in words. */
+export const promisesLater = ({ originalDueAt, newDueAt }: ApologyContent): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(newDueAt), Temporal.Instant.from(originalDueAt)) > 0;

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { certaintyTag, closed, like, oneOf, text } from '../../../platform/data-schema.ts';
+import { LETTER_KEYS } from './letter.ts';
 
 /** Every form the center fills in; the first seven carry official numbers in one set or in both. */
 export const FORM_KEYS = [
@@ -14,6 +15,7 @@ export const FORM_KEYS = [
   'manifest',
   'result-manifest',
   'postal-list',
+  ...LETTER_KEYS,
 ] as const;
 export type FormKey = (typeof FORM_KEYS)[number];
 

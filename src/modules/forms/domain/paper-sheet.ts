@@ -1,6 +1,7 @@
 import type { PdfSheet } from '../../../platform/pdf-aside.ts';
 import { qrCode } from '../../../platform/qr.ts';
 import { apologyView } from './apology-view.ts';
+import { letterView } from './letter-view.ts';
 import { manifestView, postalListView, resultManifestView } from './manifest-view.ts';
 import type { Paper, PaperHead } from './paper.ts';
 import { verificationUrl } from './receipt-token.ts';
@@ -38,6 +39,8 @@ function paperView(paper: Paper) {
       return resultManifestView(paper);
     case 'postal-list':
       return postalListView(paper);
+    default:
+      return letterView(paper);
   }
 }
 

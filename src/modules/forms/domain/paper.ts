@@ -2,6 +2,7 @@ import Type, { type Static, type TSchema } from 'typebox';
 import { ApologyContent } from './apology.ts';
 import { Instant, Text } from './form-parts.ts';
 import type { FormKey } from './form-set.ts';
+import { LetterContent } from './letter.ts';
 import { ManifestContent, PostalListContent, ResultManifestContent } from './manifest.ts';
 import { RedirectionContent, RefusalContent } from './refusal.ts';
 import { StopNoticeContent } from './stop-notice.ts';
@@ -46,6 +47,14 @@ export const CONTENT = {
   manifest: ManifestContent,
   'result-manifest': ResultManifestContent,
   'postal-list': PostalListContent,
+  'verification-notice': LetterContent,
+  'return-notice': LetterContent,
+  'lateness-notice': LetterContent,
+  reminder: LetterContent,
+  'director-letter': LetterContent,
+  'chairman-report': LetterContent,
+  'information-request': LetterContent,
+  recall: LetterContent,
 } as const satisfies Partial<Record<FormKey, TSchema>>;
 
 /** Forms issued once, by number; the others are drawn from the log whenever they are printed, or are the receipt. */

@@ -52,7 +52,7 @@ const registerView = (period: RegisterPeriod, rows: readonly RegisterRow[], anne
   columns: REGISTER_COLUMNS,
   rows: rows.map(registerCells),
   total: `Tổng số: ${twoDigits(rows.length)} hồ sơ đã tiếp nhận.`,
-  annexTitle: 'Phụ lục: Phiếu yêu cầu bổ sung, từ chối, hướng dẫn và dừng giải quyết hồ sơ',
+  annexTitle: 'Phụ lục: Các phiếu và thông báo đã phát hành về hồ sơ',
   annexColumns: ANNEX_COLUMNS,
   annexRows: annex.map(annexCells),
   annexTotal: annex.length > 0 ? `Tổng số: ${twoDigits(annex.length)} phiếu.` : 'Không có phiếu nào trong kỳ.',
@@ -106,6 +106,9 @@ const kinds = {
   redirection: 'Hướng dẫn nơi nộp',
   'stop-notice': 'Dừng giải quyết',
   apology: 'Xin lỗi, hẹn lại',
+  'verification-notice': 'Thẩm tra, xác minh',
+  'return-notice': 'Trả lại hồ sơ',
+  'lateness-notice': 'Nguyên nhân chậm',
 };
 
 function moment(instant: string | null): string {

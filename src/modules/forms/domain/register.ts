@@ -28,9 +28,20 @@ export const RegisterRow = Type.Object({
 });
 export type RegisterRow = Static<typeof RegisterRow>;
 
-/** A request to supplement, a refusal, a redirection or a stop: they stand in the annex. */
+/** What was asked for, refused, redirected, stopped, apologised for or told in writing: it stands in the annex. */
+export const ANNEX_FORMS = [
+  'supplement-request',
+  'refusal',
+  'redirection',
+  'stop-notice',
+  'apology',
+  'verification-notice',
+  'return-notice',
+  'lateness-notice',
+] as const;
+
 export const AnnexRow = Type.Object({
-  form: Type.Enum(['supplement-request', 'refusal', 'redirection', 'stop-notice', 'apology']),
+  form: Type.Enum([...ANNEX_FORMS]),
   number: Text,
   at: Instant,
   reference: Text,

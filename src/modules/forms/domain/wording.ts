@@ -26,3 +26,15 @@ export const placeAndDate = (place: string, instant: string): string =>
   `${place}, ${day(localTime(Temporal.Instant.from(instant)))}`;
 
 export const upperCase = (text: string): string => text.toLocaleUpperCase('vi');
+
+/** "1.230" */
+export const groupedCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
+/** "20 giờ 30 phút", of working minutes. */
+export const hoursInWords = (minutes: number): string =>
+  [
+    minutes >= 60 ? `${groupedCount(Math.floor(minutes / 60))} giờ` : '',
+    minutes % 60 || minutes < 60 ? `${twoDigits(minutes % 60)} phút` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');

@@ -1,3 +1,5 @@
+import type { IssuedFormKey } from '../domain/paper.ts';
+
 export const vi = {
   problems: {
     'receipt-not-found': 'Hồ sơ này không có giấy tiếp nhận: chưa được tiếp nhận, hoặc được giải quyết ngay tại quầy.',
@@ -23,10 +25,31 @@ export const vi = {
     again: (count: number, reason: string) => `Cấp lại lần ${count}: ${reason}`,
     drawnNow: 'Lập từ nhật ký khi in',
     print: 'Mở PDF',
+    /** What the paper is, for readers of another language; its title stands as it was issued. */
+    kinds: {
+      receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+      'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+      'supplement-request': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+      refusal: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+      redirection: 'Phiếu hướng dẫn nộp hồ sơ đến cơ quan có thẩm quyền',
+      apology: 'Văn bản xin lỗi',
+      'stop-notice': 'Thông báo dừng giải quyết hồ sơ',
+      manifest: 'Danh mục hồ sơ bàn giao',
+      'result-manifest': 'Danh mục kết quả bàn giao',
+      'postal-list': 'Danh mục bàn giao với bưu chính công ích',
+      'verification-notice': 'Thông báo về việc thẩm tra, xác minh hồ sơ',
+      'return-notice': 'Thông báo trả lại hồ sơ',
+      'lateness-notice': 'Thông báo nguyên nhân chậm giải quyết hồ sơ',
+      reminder: 'Giấy nhắc việc giải quyết hồ sơ',
+      'director-letter': 'Công văn đôn đốc',
+      'chairman-report': 'Báo cáo về tiến độ giải quyết hồ sơ',
+      'information-request': 'Công văn đề nghị cung cấp thông tin, tài liệu',
+      recall: 'Quyết định thu hồi kết quả',
+    } satisfies Readonly<Record<IssuedFormKey | 'receipt' | 'control-slip', string>>,
   },
   register: {
     title: 'Sổ theo dõi hồ sơ',
-    lead: 'Mỗi hồ sơ đã tiếp nhận là một dòng; phiếu yêu cầu bổ sung, từ chối, hướng dẫn và thông báo dừng ở phụ lục của bản in và bảng tính.',
+    lead: 'Mỗi hồ sơ đã tiếp nhận là một dòng; các phiếu và thông báo đã phát hành về hồ sơ ở phụ lục của bản in và bảng tính.',
     fields: { 'tu-ngay': 'Từ ngày', 'den-ngay': 'Đến ngày', 'co-quan': 'Cơ quan chủ trì giải quyết' },
     everyAgency: 'Tất cả',
     show: 'Xem sổ',

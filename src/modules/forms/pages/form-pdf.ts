@@ -7,16 +7,19 @@ import { recordReading } from '../../ledger/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import { mayReadForm } from '../domain/may-read-form.ts';
 import { type IssuedForm, issuedForm, openForm } from '../index.ts';
+import { readablePapers } from '../queries/readable-papers.ts';
 import { sendPdf } from './send-pdf.ts';
 
-/** `/ho-so/{reference}/phieu/{id}.pdf`: a paper of a dossier, for whoever may read the dossier. */
+/** `/ho-so/{reference}/phieu/{id}.pdf`: a paper of a dossier, for whoever may read the dossier and needs to know the paper. */
 export const showDossierForm = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { db, clock } = web.services;
   if (!request.actor) throw new Refusal({ code: 'sign-in-required' });
   const { reference, file } = request.params as { reference: string; file: string };
-  const { dossier } = orRefuse(await readDossier(db, request.actor, { reference, now: clock.now(), purpose: 'form' }));
-  const issued = await formNamed(web, file);
-  if (issued?.dossierId !== dossier.id) throw new Refusal({ code: 'form-not-found' });
+  const now = clock.now();
+  const { dossier } = orRefuse(await readDossier(db, request.actor, { reference, now, purpose: 'form' }));
+  const papers = await readablePapers(db, request.actor, { dossierId: dossier.id, now });
+  const issued = papers.find(({ id }) => file === `${id}.pdf`);
+  if (!issued) throw new Refusal({ code: 'form-not-found' });
   return send(web, reply, issued);
 };
 
@@ -29,7 +32,7 @@ export const showCenterForm = (web: Web) => async (request: FastifyRequest, repl
   const issued = await formNamed(web, file);
   const at = clock.now();
   const station = await stationOf(db, actor.accountId, localDate(at));
-  if (!issued || issued.dossierId !== null || !mayReadForm(issued, actor, station))
+  if (!issued || issued.dossierId !== null || !mayReadForm({ ...issued, form: issued.paper.form }, actor, station))
     throw new Refusal({ code: 'form-not-found' });
   const { accountId } = actor;
   await recordReading(db, { at, accountId, subject: `form:${issued.id}`, purpose: 'form', address: null });

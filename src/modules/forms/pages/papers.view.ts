@@ -38,7 +38,7 @@ ${
 function receiptRows(shell: PageShell, { reference, receipts }: PapersView): Html[][] {
   const texts = words(shell.lang).papers;
   return receipts.map(({ edition, reason, createdAt }) => [
-    html`${vietnamese(shell.lang, RECEIPT)} ${
+    html`${called(shell, RECEIPT, 'receipt')} ${
       edition === receipts.length
         ? receipts.length > 1 && tag({ text: texts.valid, colour: 'green' })
         : tag({ text: texts.replaced, colour: 'grey' })
@@ -50,8 +50,8 @@ function receiptRows(shell: PageShell, { reference, receipts }: PapersView): Htm
 }
 
 const formRows = (shell: PageShell, { reference, forms }: PapersView): Html[][] =>
-  forms.map(({ id, paper: { head }, createdAt }) => [
-    html`${vietnamese(shell.lang, head.title)}`,
+  forms.map(({ id, paper: { form, head }, createdAt }) => [
+    called(shell, head.title, form),
     html`${head.number ?? ''}`,
     html`${formatInstant(createdAt, shell.lang)}`,
     print(shell, `/ho-so/${encodeURIComponent(reference)}/phieu/${id}.pdf`, `${head.title} ${head.number ?? ''}`),
@@ -61,14 +61,13 @@ function slipRow(shell: PageShell, { reference, hasSlip }: PapersView): Html[][]
   if (!hasSlip) return [];
   const href = `/can-bo/ho-so/${encodeURIComponent(reference)}/phieu-kiem-soat.pdf`;
   return [
-    [
-      html`${vietnamese(shell.lang, SLIP)}`,
-      html``,
-      html`${words(shell.lang).papers.drawnNow}`,
-      print(shell, href, SLIP),
-    ],
+    [called(shell, SLIP, 'control-slip'), html``, html`${words(shell.lang).papers.drawnNow}`, print(shell, href, SLIP)],
   ];
 }
+
+/** As it was issued; below it what that is, for readers of another language. */
+const called = ({ lang }: PageShell, title: string, kind: keyof ReturnType<typeof words>['papers']['kinds']): Html =>
+  html`${vietnamese(lang, title)}${lang !== 'vi' && html`<div class="govuk-hint govuk-!-margin-bottom-0">${words(lang).papers.kinds[kind]}</div>`}`;
 
 const print = ({ lang }: PageShell, href: string, what: string): Html =>
   html`<a class="govuk-link" href="${href}" target="_blank" rel="noopener">${words(lang).papers.print}<span class="govuk-visually-hidden"> ${what}</span></a>`;

@@ -39,12 +39,14 @@ export function actorOf(account: {
   };
 }
 
-/** How an official stands in the ledger when they act by their office and at no desk: in all their roles. */
-export const officialAs = ({ accountId, name, roles }: Actor): LedgerActor => ({
-  accountId,
-  name,
-  capacity: roles.join(' '),
-});
+/**
+ * How somebody stands in the ledger: in the capacity they act in, or, where they act by their office and at no desk, in all
+ * their roles.
+ */
+export const actingAs = <A extends Pick<Actor, 'accountId' | 'name' | 'roles'>>(
+  { accountId, name, roles }: A,
+  capacity = roles.join(' '),
+): LedgerActor & Pick<A, 'accountId'> => ({ accountId, name, capacity });
 
 /** The one question about a person and a permission. */
 export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.has(permission);

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { button, input, insetText } from '../../../web/components/index.ts';
+import { button, hiddenFields, input, insetText } from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 
@@ -20,8 +20,7 @@ export function signInPage(shell: PageShell, view: SignInView): Html {
 <h1 class="govuk-heading-l">${texts.title}</h1>
 <p class="govuk-body">${texts.lead}</p>
 <form method="post" action="/dang-nhap" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="returnTo" value="${view.returnTo}">
+${hiddenFields(shell, { returnTo: view.returnTo })}
 ${input({ name: 'username', label: texts.username, value: view.username, autocomplete: 'username', classes: 'govuk-input--width-20', spellcheck: false })}
 ${input({ name: 'password', label: texts.password, type: 'password', autocomplete: 'current-password', classes: 'govuk-input--width-20' })}
 ${button({ text: texts.submit })}

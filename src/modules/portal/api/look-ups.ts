@@ -61,6 +61,8 @@ function statusJson(status: DossierStatus, lang: Parameters<typeof presentStatus
     legalDueAt: at(status.legalDueAt),
     finishedAt: at(status.finishedAt),
     standing: status.standing,
+    /** What the center answers from the agency's notices. */
+    answers: status.answers.map(({ kind, answer, issuedAt }) => ({ kind, answer, issuedAt: toRfc3339(issuedAt) })),
     timeline: status.timeline.map((event) => ({
       at: toRfc3339(event.at),
       action: event.action,

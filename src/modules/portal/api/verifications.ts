@@ -4,6 +4,7 @@ import { toRfc3339 } from '../../../kernel/time.ts';
 import { publicJwks } from '../../../platform/signing.ts';
 import { orRefuse } from '../../../web/server/api.ts';
 import type { Web } from '../../../web/web.ts';
+import { verifyResult } from '../../results/index.ts';
 import { verifyForm } from '../queries/verify-form.ts';
 import { verifyReceipt } from '../queries/verify-receipt.ts';
 
@@ -15,6 +16,11 @@ export const VerificationInput = Type.Object(
 
 export const createVerification = (web: Web) => async (request: FastifyRequest) => {
   const { token } = request.body as Static<typeof VerificationInput>;
+  const result = await verifyResult(web.services, token);
+  if (result.ok) {
+    const { endedAt, ...proven } = result.value;
+    return { kind: 'result', ...proven, endedAt: endedAt && toRfc3339(endedAt) };
+  }
   const form = await verifyForm(web.services, token);
   if (form.ok) return { kind: 'form', ...form.value, issuedAt: toRfc3339(form.value.issuedAt) };
   const { acceptedAt, dueAt, ...proven } = orRefuse(await verifyReceipt(web.services, token));

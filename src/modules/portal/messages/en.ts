@@ -1,3 +1,4 @@
+import { verifiedResultEn } from './verified-result.en.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
@@ -123,12 +124,13 @@ export const en: typeof vi = {
     },
     overdueText:
       'The dossier is overdue. We apologise for the delay. For the reason and the new date, call the hotline:',
+    promisedTitle: 'An apology and a new date',
+    promised: ({ agency, when, told }) =>
+      `${agency} apologises for the delay and promises the result before ${when}. Reason: ${told}. Whether it is late is still judged by the due date below. To ask, please call:`,
     why: 'Why this date?',
     whyPaused: 'Why is there no due date now?',
-    whyLead: ({ limit, start }) =>
-      `A limit of ${limit}, counted from acceptance at ${start} (Regulation, Article 4.2).`,
-    whyAnew: ({ limit, start }) =>
-      `Limit: ${limit}, counted anew from ${start}, when everything was handed in (Regulation, Article 4.2).`,
+    whyLead: ({ limit, start }) => `A limit of ${limit}, counted from acceptance at ${start}.`,
+    whyAnew: ({ limit, start }) => `Limit: ${limit}, counted anew from ${start}, when everything was handed in.`,
     history: 'What has happened',
     events: {
       file: 'The dossier was filed',
@@ -144,9 +146,18 @@ export const en: typeof vi = {
       'hand-back': 'The dossier was handed back to an earlier step',
       assign: 'Somebody was charged with it',
       consult: 'Another agency was consulted',
-      notify: 'A notice was given',
+      'answer-consultation': 'The agency consulted gave its opinion',
+      'hold-council': 'The council met',
+      'begin-verification': 'The dossier needs verification',
+      'end-verification': 'The verification is done',
+      'explain-lateness': 'The agency stated the cause of the delay',
+      'issue-apology': 'The agency apologised and named a new date',
+      extend: 'The time limit was extended',
+      'begin-wait': 'The time limit stands still',
+      'end-wait': 'The time limit goes on',
       'ask-obligation': 'A financial obligation was notified',
       'settle-obligation': 'The financial obligation was settled',
+      'cancel-obligation': 'Obligation cancelled',
       'ask-withdrawal': 'Withdrawal was asked for',
       'confirm-withdrawal': 'The dossier was withdrawn',
       'decline-withdrawal': 'Withdrawal was declined',
@@ -154,6 +165,7 @@ export const en: typeof vi = {
       'send-back': 'The dossier was sent back with the reason',
       'register-result': 'The result is there',
       'recall-result': 'The result was recalled to be handled again',
+      'replace-result': 'The result was replaced',
       deliver: 'The result was handed over',
       recalculate: 'The due date was recalculated',
       'decline-proposal': 'The center declined a proposed supplement',
@@ -170,8 +182,9 @@ export const en: typeof vi = {
     helpText: 'Call the hotline and give the dossier code:',
   },
   verify: {
+    ...verifiedResultEn,
     title: 'Verify a document',
-    lead: 'Check whether a receipt, a slip or a notice was really issued by the Center. Scan its QR code with a phone, or paste what the QR code says below.',
+    lead: 'Check whether a receipt, a slip, a notice or a result was really issued by the Center. Scan its QR code with a phone, or paste what the QR code says below.',
     label: 'Content of the QR code',
     submit: 'Verify',
     missing: 'Paste the content of the QR code here',
@@ -183,9 +196,6 @@ export const en: typeof vi = {
     unknownText: 'The Center signed this code, but it matches no paper on record. Please call the Center.',
     replaced: 'Genuine, but issued again since',
     replacedText: 'The Center issued this receipt and has replaced it by a later one. Use the latest.',
-    paper: 'Paper',
-    number: 'Number',
-    issuedAt: 'Issued at',
     code: 'Dossier code',
     procedure: 'Procedure',
     acceptedAt: 'Accepted at',

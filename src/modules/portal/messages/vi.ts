@@ -1,3 +1,5 @@
+import { verifiedResultVi } from './verified-result.vi.ts';
+
 type Facts = Readonly<Record<string, string | number>>;
 
 export const vi = {
@@ -131,12 +133,13 @@ export const vi = {
     },
     overdueText:
       'Hồ sơ đã quá ngày hẹn. Trung tâm xin lỗi quý vị vì sự chậm trễ này. Cần biết lý do và ngày hẹn mới, quý vị gọi đường dây nóng:',
+    promisedTitle: 'Xin lỗi và hẹn lại ngày trả kết quả',
+    promised: ({ agency, when, told }: Facts) =>
+      `${agency} xin lỗi vì chưa trả kết quả đúng hẹn và hẹn trả kết quả trước ${when}. Nguyên nhân: ${told}. Việc đúng hạn hay trễ hạn vẫn tính theo ngày hẹn trả dưới đây. Cần hỏi thêm, vui lòng gọi:`,
     why: 'Vì sao là ngày này?',
     whyPaused: 'Vì sao chưa có ngày hẹn trả?',
-    whyLead: ({ limit, start }: Facts) =>
-      `Thời hạn ${limit}, tính từ khi tiếp nhận hồ sơ lúc ${start} (Quy chế, Điều 4 khoản 2).`,
-    whyAnew: ({ limit, start }: Facts) =>
-      `Thời hạn ${limit}, tính lại từ khi bổ sung đủ hồ sơ lúc ${start} (Quy chế, Điều 4 khoản 2).`,
+    whyLead: ({ limit, start }: Facts) => `Thời hạn ${limit}, tính từ khi tiếp nhận hồ sơ lúc ${start}.`,
+    whyAnew: ({ limit, start }: Facts) => `Thời hạn ${limit}, tính lại từ khi bổ sung đủ hồ sơ lúc ${start}.`,
     history: 'Diễn biến',
     events: {
       file: 'Hồ sơ được nộp',
@@ -152,9 +155,18 @@ export const vi = {
       'hand-back': 'Hồ sơ được chuyển lại bước trước',
       assign: 'Phân công người xử lý',
       consult: 'Lấy ý kiến cơ quan khác',
-      notify: 'Có thông báo về hồ sơ',
+      'answer-consultation': 'Cơ quan được lấy ý kiến đã trả lời',
+      'hold-council': 'Hội đồng đã họp',
+      'begin-verification': 'Hồ sơ cần thẩm tra, xác minh',
+      'end-verification': 'Việc thẩm tra, xác minh đã xong',
+      'explain-lateness': 'Cơ quan giải quyết nêu nguyên nhân chậm',
+      'issue-apology': 'Cơ quan giải quyết xin lỗi và hẹn lại ngày trả kết quả',
+      extend: 'Thời hạn giải quyết được gia hạn',
+      'begin-wait': 'Tạm dừng tính thời hạn',
+      'end-wait': 'Tiếp tục tính thời hạn',
       'ask-obligation': 'Thông báo nghĩa vụ tài chính',
       'settle-obligation': 'Nghĩa vụ tài chính đã hoàn thành',
+      'cancel-obligation': 'Hủy yêu cầu nghĩa vụ tài chính',
       'ask-withdrawal': 'Yêu cầu rút hồ sơ',
       'confirm-withdrawal': 'Hồ sơ được rút',
       'decline-withdrawal': 'Yêu cầu rút hồ sơ không được chấp nhận',
@@ -162,6 +174,7 @@ export const vi = {
       'send-back': 'Hồ sơ được trả lại kèm lý do',
       'register-result': 'Có kết quả giải quyết',
       'recall-result': 'Kết quả được thu hồi để giải quyết lại',
+      'replace-result': 'Kết quả được cấp lại để thay thế',
       deliver: 'Kết quả được trả',
       recalculate: 'Ngày hẹn trả được tính lại',
       'decline-proposal': 'Trung tâm không đồng ý đề nghị bổ sung giấy tờ',
@@ -178,8 +191,9 @@ export const vi = {
     helpText: 'Gọi đường dây nóng và đọc mã hồ sơ:',
   },
   verify: {
+    ...verifiedResultVi,
     title: 'Xác minh giấy tờ',
-    lead: 'Kiểm tra một giấy tiếp nhận hồ sơ, một phiếu hay thông báo có thật do Trung tâm cấp hay không. Dùng điện thoại quét mã QR trên giấy, hoặc dán nội dung mã QR vào ô dưới đây.',
+    lead: 'Kiểm tra một giấy tiếp nhận hồ sơ, một phiếu, thông báo hay một kết quả có thật do Trung tâm cấp hay không. Dùng điện thoại quét mã QR trên giấy, hoặc dán nội dung mã QR vào ô dưới đây.',
     label: 'Nội dung mã QR',
     submit: 'Xác minh',
     missing: 'Dán nội dung mã QR vào ô này',
@@ -192,9 +206,6 @@ export const vi = {
     unknownText: 'Mã do Trung tâm ký nhưng không khớp với giấy tờ nào đang lưu. Hãy gọi Trung tâm để được kiểm tra.',
     replaced: 'Giấy thật, đã được cấp lại',
     replacedText: 'Giấy này do Trung tâm cấp nhưng đã được thay bằng giấy cấp lại. Hãy dùng giấy cấp lại gần nhất.',
-    paper: 'Loại giấy',
-    number: 'Số',
-    issuedAt: 'Lập lúc',
     code: 'Mã hồ sơ',
     procedure: 'Thủ tục',
     acceptedAt: 'Tiếp nhận lúc',

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { button, input, radios } from '../../../web/components/index.ts';
+import { button, hiddenFields, input, radios } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import type { Lang } from '../../../web/i18n.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
@@ -34,7 +34,7 @@ export function lookUpPage(shell: PageShell, view: LookUpView): Html {
 <h1 class="govuk-heading-l">${texts.title}</h1>
 <p class="govuk-body">${texts.lead}</p>
 <form method="post" action="/tra-cuu" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
+${hiddenFields(shell)}
 ${input({
   name: 'code',
   label: { text: texts.code, classes: 'govuk-label--s' },

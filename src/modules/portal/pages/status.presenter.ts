@@ -3,6 +3,7 @@ import type { TagColour } from '../../../web/components/index.ts';
 import { type Lang, listed } from '../../../web/i18n.ts';
 import type { ExplainedLine } from '../../deadlines/index.ts';
 import { dueDateLines, movedText, pauseStory } from '../../dossiers/index.ts';
+import type { ToldNow } from '../../notices/index.ts';
 import { limitText } from '../../procedures/index.ts';
 import type { WaitingFor } from '../domain/waiting-for.ts';
 import { words } from '../messages/index.ts';
@@ -31,6 +32,7 @@ export type StatusView = {
   readonly standing: { readonly text: string; readonly colour: TagColour } | null;
   /** What is late and an apology; the hotline is told after it. */
   readonly apology: { readonly title: string; readonly text: string } | null;
+  readonly answers: readonly ToldNow[];
   readonly events: readonly {
     readonly label: string;
     readonly byline: string;
@@ -74,6 +76,7 @@ export function presentStatus(status: DossierStatus, lang: Lang): StatusView {
     due: due(status, lang),
     standing: standing && { text: texts.standing[standing], colour: COLOURS[standing] },
     apology: apology(status, lang),
+    answers: status.answers,
     events: status.timeline.toReversed().map((event) => ({
       label:
         event.action === 'refuse' && status.refusal?.kind === 'redirected'
@@ -146,8 +149,12 @@ function nowText(status: DossierStatus, lang: Lang): string {
   }
 }
 
-function apology({ standing, isCheckLate, checkDueAt }: DossierStatus, lang: Lang): StatusView['apology'] {
+function apology({ standing, isCheckLate, checkDueAt, promised }: DossierStatus, lang: Lang): StatusView['apology'] {
   const texts = words(lang).status;
+  if (promised) {
+    const { agency, newDueAt, told } = promised;
+    return { title: texts.promisedTitle, text: texts.promised({ agency, when: formatInstant(newDueAt, lang), told }) };
+  }
   if (standing === 'OVERDUE') return { title: texts.standing.OVERDUE, text: texts.overdueText };
   if (!isCheckLate) return null;
   return { title: texts.checkLateTitle, text: texts.checkLate({ when: formatInstant(checkDueAt, lang) }) };

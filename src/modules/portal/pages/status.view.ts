@@ -2,6 +2,7 @@ import { type Html, html } from '../../../platform/html.ts';
 import { alert, button, summaryList, tag, timeline } from '../../../web/components/index.ts';
 import { type PageShell, page, phoneLink, vietnamese } from '../../../web/layout/index.ts';
 import { explanationTable } from '../../deadlines/index.ts';
+import { toldNotices } from '../../notices/index.ts';
 import { words } from '../messages/index.ts';
 import type { StatusView } from './status.presenter.ts';
 
@@ -19,6 +20,7 @@ export function statusPage(shell: PageShell, view: StatusView): Html {
       html`<p class="govuk-body"><a class="govuk-link" href="${view.waiting.link.href}">${view.waiting.link.text}</a></p>`
     }</div>
 ${view.apology && apology(shell, view.apology)}
+${toldNotices(shell, view.answers)}
 <div class="mc-columns"><div>
 ${facts(shell, view)}
 ${view.why && why(shell, view.why)}

@@ -87,7 +87,7 @@ function facts(shell: PageShell, receipt: Proven): Html {
   });
 }
 
-function whatItProves(shell: PageShell): Html {
+export function whatItProves(shell: PageShell): Html {
   const texts = words(shell.lang).verify;
   return details({
     summary: texts.proves,

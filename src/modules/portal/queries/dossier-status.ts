@@ -22,6 +22,8 @@ import {
   timeline,
   urgencyOf,
 } from '../../dossiers/index.ts';
+import { type Promised, promiseOf } from '../../lateness/index.ts';
+import { type ToldNow, toldAnswers } from '../../notices/index.ts';
 import { type ProcedureVersion, procedureVersion } from '../../procedures/index.ts';
 import { activeSteps, stepsOf, type WorkflowStep } from '../../workflow/index.ts';
 import { type WaitingFor, waitingFor } from '../domain/waiting-for.ts';
@@ -64,6 +66,10 @@ export type DossierStatus = {
   /** The steps whose turn it is, and the unit that owns each: several where legs run side by side. */
   readonly steps: readonly { readonly name: string; readonly agencyId: number | null; readonly unit: string | null }[];
   readonly standing: OpenClass | FinishedClass | null;
+  /** What the center answers from the agency's notices: why it is verified, late or sent back. */
+  readonly answers: readonly ToldNow[];
+  /** What the agency promised with its apology, while there is no result yet. */
+  readonly promised: Omit<Promised, 'cause'> | null;
   readonly timeline: readonly TimelineEvent[];
   readonly explanation: readonly ExplanationLine[];
   readonly provisional: boolean;
@@ -119,12 +125,18 @@ export async function dossierStatus(
       })),
     ),
     standing: await standingOf({ db, clock, calendars }, dossier, procedure, sum?.deadline.mode),
+    answers: await toldAnswers(db, dossier),
+    promised: dossier.finishedAt ? null : await promiseOf(db, dossier.id),
     timeline: events,
-    explanation: sum?.lines ?? [],
+    explanation: (sum?.lines ?? []).map(withoutOwnWords),
     provisional: sum?.deadline.provisional ?? false,
     agencyNames: new Map(agencies.map(({ id, name }) => [id, name])),
   };
 }
+
+/** Why a clock stood still or was given more time is written by officials and may name people. */
+const withoutOwnWords = (line: ExplanationLine): ExplanationLine =>
+  line.kind === 'pause' || line.kind === 'extension' ? { ...line, label: null } : line;
 
 /** What the applicant is asked for now; null for every other status. */
 async function openSupplementOf(db: Db, { id, status }: Dossier): Promise<DossierStatus['supplement']> {

@@ -1,7 +1,7 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { transaction } from '../../../platform/database/database.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { procedureOn } from '../../procedures/index.ts';
 import { itemFacts, normaliseTracking } from '../domain/postal-list.ts';
@@ -45,7 +45,7 @@ export async function addPostalItem(
     await record(tx, listChain(listId), [
       {
         at: clock.now(),
-        actor: { accountId: actor.accountId, name: actor.name, capacity: 'reception' },
+        actor: actingAs(actor, 'reception'),
         action: 'add-postal-item',
         facts: itemFacts(item),
         ground: 'QC Đ7.2a',

@@ -1,6 +1,6 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { transaction } from '../../../platform/database/database.ts';
-import { type Actor, lockTaskGrant, may, saveTaskGrantEnd } from '../../identity/index.ts';
+import { type Actor, actingAs, lockTaskGrant, may, saveTaskGrantEnd } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import type { PostProblem } from '../domain/problems.ts';
 import { TASK_CHAIN } from './grant-task.ts';
@@ -26,7 +26,7 @@ export async function endTaskGrant(
     await record(tx, TASK_CHAIN, [
       {
         at,
-        actor: { accountId, name: actor.name, capacity: 'director' },
+        actor: actingAs(actor, 'director'),
         action: 'end-task-grant',
         facts: { grant: id, account: grant.accountName, task: grant.task, reason },
         ground: 'N3.4',

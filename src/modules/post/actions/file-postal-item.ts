@@ -1,7 +1,7 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { transaction } from '../../../platform/database/database.ts';
 import { type Dossier, type DossierCapabilities, type DossierProblem, fileDossier } from '../../dossiers/index.ts';
-import { type Actor, may } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { isHandedOver } from '../domain/postal-list.ts';
 import type { PostProblem } from '../domain/problems.ts';
@@ -40,7 +40,7 @@ export async function filePostalItem(
     await record(tx, listChain(listId), [
       {
         at,
-        actor: { accountId: actor.accountId, name: actor.name, capacity: 'reception' },
+        actor: actingAs(actor, 'reception'),
         action: 'file-postal-item',
         facts: { tracking: item.trackingNumber, dossier: filed.value.provisionalNumber },
         ground: 'QC Đ7.2a',

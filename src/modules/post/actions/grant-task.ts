@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import { transaction } from '../../../platform/database/database.ts';
 import { findCenter } from '../../center/index.ts';
-import { type Actor, insertTaskGrant, listTaskGrants, may, postalAccounts } from '../../identity/index.ts';
+import { type Actor, actingAs, insertTaskGrant, listTaskGrants, may, postalAccounts } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { decideGrant, type GrantPeriod } from '../domain/decide-grant.ts';
 import type { PostProblem } from '../domain/problems.ts';
@@ -46,7 +46,7 @@ export async function grantTask(
     await record(tx, TASK_CHAIN, [
       {
         at,
-        actor: { accountId: actor.accountId, name: actor.name, capacity: 'director' },
+        actor: actingAs(actor, 'director'),
         action: 'grant-task',
         facts: {
           grant: id,

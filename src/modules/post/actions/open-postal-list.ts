@@ -1,7 +1,7 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
-import { type Actor, may } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import type { PostalListInput } from '../input.ts';
 import { insertList } from '../store.ts';
@@ -27,7 +27,7 @@ export async function openPostalList(
     await record(tx, listChain(id), [
       {
         at,
-        actor: { accountId, name: actor.name, capacity: 'reception' },
+        actor: actingAs(actor, 'reception'),
         action: 'open-postal-list',
         facts: { postOffice },
         ground: 'QC Đ7.2a',

@@ -1,6 +1,6 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { transaction } from '../../../platform/database/database.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { itemFacts } from '../domain/postal-list.ts';
 import type { PostProblem } from '../domain/problems.ts';
@@ -29,7 +29,7 @@ export async function removePostalItem(
     await record(tx, listChain(listId), [
       {
         at: clock.now(),
-        actor: { accountId: actor.accountId, name: actor.name, capacity: 'reception' },
+        actor: actingAs(actor, 'reception'),
         action: 'remove-postal-item',
         facts: itemFacts(item),
         ground: 'QC Đ7.2a',

@@ -3,7 +3,7 @@ import { localDate } from '../../../kernel/time.ts';
 import { type Tx, transaction } from '../../../platform/database/database.ts';
 import { takeNumber } from '../../center/index.ts';
 import type { FormCapabilities } from '../../forms/index.ts';
-import { type Actor, may } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { decideSignature } from '../domain/decide-signature.ts';
 import { isHandedOver, type PostalList } from '../domain/postal-list.ts';
@@ -52,7 +52,7 @@ export async function signPostalList(
     await record(tx, listChain(listId), [
       {
         at,
-        actor: { accountId, name: actor.name, capacity: side === 'postal' && own ? 'postal' : 'reception' },
+        actor: actingAs(actor, side === 'postal' && own ? 'postal' : 'reception'),
         action: 'sign-postal-list',
         facts: {
           number,

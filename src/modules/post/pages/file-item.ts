@@ -8,6 +8,7 @@ import { Refusal } from '../../../web/server/api.ts';
 import { formFields } from '../../../web/server/forms.ts';
 import { submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import { signedIn } from '../../../web/server/signed-in.ts';
 import type { Web } from '../../../web/web.ts';
 import { contentOfCase, type ProcedureVersion, procedureOn } from '../../procedures/index.ts';
 import type { PostalItem, PostalList } from '../domain/postal-list.ts';
@@ -16,7 +17,7 @@ import { PostalFilingInput } from '../input.ts';
 import { words } from '../messages/index.ts';
 import { findList } from '../store.ts';
 import { fileItemPage } from './file-item.view.ts';
-import { actorOf, formView } from './form-tools.ts';
+import { formView } from './form-tools.ts';
 import type { ItemParams } from './list.ts';
 
 export const FileItemQuery = Type.Object({
@@ -50,7 +51,7 @@ export const postFileItem = (web: Web) => async (request: FastifyRequest, reply:
   const done = parsed.ok
     ? await submitFormOnce(web.services, request, async (services) => {
         const place = { listId: list.id, ordinal: item.ordinal };
-        const filed = await filePostalItem(services, actorOf(request), place, parsed.value);
+        const filed = await filePostalItem(services, signedIn(request), place, parsed.value);
         return filed.ok ? ok(`/can-bo/ho-so/${filed.value.provisionalNumber}/tiep-nhan`) : filed;
       })
     : parsed;

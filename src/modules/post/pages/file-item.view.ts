@@ -1,10 +1,10 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { button, checkboxes, input, insetText, radios, table } from '../../../web/components/index.ts';
+import { button, checkboxes, hiddenFields, input, insetText, radios, table } from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import type { ProcedureVersion } from '../../procedures/index.ts';
 import type { PostalItem, PostalList } from '../domain/postal-list.ts';
 import { words } from '../messages/index.ts';
-import { type FormView, hidden } from './form-tools.ts';
+import type { FormView } from './form-tools.ts';
 
 export type FileItemView = {
   readonly list: PostalList;
@@ -44,7 +44,7 @@ function filing(shell: PageShell, view: FileItemView, procedure: ProcedureVersio
   const { list, item, form } = view;
   const { value, faults } = form;
   const { lang } = shell;
-  return html`<form method="post" action="/can-bo/buu-gui/${list.id}/${item.ordinal}/ho-so" novalidate>${hidden(shell, form.key)}
+  return html`<form method="post" action="/can-bo/buu-gui/${list.id}/${item.ordinal}/ho-so" novalidate>${hiddenFields(shell, { _key: form.key })}
 <input type="hidden" name="procedureCode" value="${procedure.code}">
 ${value('caseKey') && html`<input type="hidden" name="caseKey" value="${value('caseKey')}">`}
 <div class="mc-columns mc-columns--even"><div><h2 class="govuk-heading-m">${texts.applicant}</h2>

@@ -1,20 +1,10 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { Problem } from '../../../kernel/result.ts';
-import type { FormFields } from '../../../platform/form-body.ts';
-import { type Html, html } from '../../../platform/html.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type FormFaults, faultsInOrder, NO_FAULTS } from '../../../web/form-faults.ts';
 import type { PageShell } from '../../../web/layout/index.ts';
 import { newFormKey } from '../../../web/server/idempotency.ts';
 import type { Web } from '../../../web/web.ts';
-import type { Actor } from '../../identity/index.ts';
-
-export type SignedIn = Actor & { readonly accountId: number };
-
-/** Who is signed in; the guard has let nobody else come here. */
-export function actorOf({ actor }: FastifyRequest): SignedIn {
-  if (!actor) throw new Error('The route lets people in who are not signed in');
-  return actor;
-}
 
 /** What was typed into a form, and what is wrong with it. */
 export type Typed = { readonly fields: FormFields; readonly problem: Problem | null };
@@ -33,11 +23,8 @@ export function formView(
   const told = problem && web.book.tell(problem, shell.lang);
   if (told) reply.code(told.status);
   return {
-    value: (name) => [fields[name] ?? ''].flat().at(-1) ?? '',
+    value: (name) => lastValue(fields, name),
     faults: told ? faultsInOrder(told, new Map(Object.entries(labels))) : NO_FAULTS,
     key: newFormKey(),
   };
 }
-
-export const hidden = (shell: PageShell, key: string): Html =>
-  html`<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">`;

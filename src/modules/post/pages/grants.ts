@@ -2,17 +2,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { ok, type Problem } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
-import { type FormFields, nestFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue, nestFields } from '../../../platform/form-body.ts';
 import { inputParser } from '../../../platform/input.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
 import { submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import { signedIn } from '../../../web/server/signed-in.ts';
 import type { Web } from '../../../web/web.ts';
 import { listTaskGrants, postalAccounts } from '../../identity/index.ts';
 import { endTaskGrant, grantTask } from '../index.ts';
 import { TaskGrantInput } from '../input.ts';
 import { words } from '../messages/index.ts';
-import { actorOf, formView, NOTHING_TYPED, type Typed } from './form-tools.ts';
+import { formView, NOTHING_TYPED, type Typed } from './form-tools.ts';
 import { grantsPage } from './grants.view.ts';
 
 export const GrantParams = Type.Object({ grant: Type.Integer({ minimum: 1, maximum: 1e15 }) });
@@ -36,7 +37,7 @@ export const postGrant = (web: Web) => async (request: FastifyRequest, reply: Fa
   const parsed = parse(JSON.parse(JSON.stringify({ accountId, task, decisionNo, ...days })));
   const done = parsed.ok
     ? await submitFormOnce(web.services, request, async (services) => {
-        const given = await grantTask(services, actorOf(request), parsed.value);
+        const given = await grantTask(services, signedIn(request), parsed.value);
         return given.ok ? ok(`${HERE}?xong=given`) : given;
       })
     : parsed;
@@ -47,7 +48,7 @@ export const postGrant = (web: Web) => async (request: FastifyRequest, reply: Fa
 export const postEnd = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { grant: id } = request.params as Static<typeof GrantParams>;
   const { parsed } = readEnd(request);
-  const done = parsed.ok ? await endTaskGrant(web.services, actorOf(request), { id, ...parsed.value }) : parsed;
+  const done = parsed.ok ? await endTaskGrant(web.services, signedIn(request), { id, ...parsed.value }) : parsed;
   if (done.ok) return seeOther(reply, `${HERE}?xong=ended`);
   return draw(web, request, reply, { typed: NOTHING_TYPED, ending: { id, problem: done.problem } });
 };
@@ -55,12 +56,10 @@ export const postEnd = (web: Web) => async (request: FastifyRequest, reply: Fast
 /** The three boxes of a day as one date; what is no date stays wrong, and an empty one was left out. */
 function isoDay(fields: FormFields, name: string): string | undefined {
   const [year = '', month = '', day = ''] = (['year', 'month', 'day'] as const).map((part) =>
-    lastOf(fields[`${name}-${part}`]),
+    lastValue(fields, `${name}-${part}`).trim(),
   );
   return year + month + day === '' ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
-
-const lastOf = (value: FormFields[string] = ''): string => [value].flat().at(-1)?.trim() ?? '';
 
 type Drawn = { readonly typed: Typed; readonly ending: { readonly id: number; readonly problem: Problem } | null };
 

@@ -1,10 +1,20 @@
 import { formatDay, formatInstant } from '../../../kernel/time.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, dateInput, input, insetText, select, table, tag } from '../../../web/components/index.ts';
+import {
+  alert,
+  button,
+  dateInput,
+  hiddenFields,
+  input,
+  insetText,
+  select,
+  table,
+  tag,
+} from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import type { PostalTask, TaskGrant } from '../../identity/index.ts';
 import { words } from '../messages/index.ts';
-import { type FormView, hidden } from './form-tools.ts';
+import type { FormView } from './form-tools.ts';
 
 export type GrantsView = {
   readonly grants: readonly TaskGrant[];
@@ -69,7 +79,7 @@ function state({ lang }: PageShell, grant: TaskGrant, today: Temporal.PlainDate)
 
 function endForm(shell: PageShell, { id, task, accountName }: TaskGrant, { ending }: GrantsView): Html {
   const texts = words(shell.lang).grants;
-  return html`<form method="post" action="/can-bo/uy-quyen-buu-chinh/${id}/ket-thuc" novalidate><input type="hidden" name="_csrf" value="${shell.csrfToken}">
+  return html`<form method="post" action="/can-bo/uy-quyen-buu-chinh/${id}/ket-thuc" novalidate>${hiddenFields(shell)}
 ${input({ name: 'reason', id: `reason-${id}`, label: texts.reason, classes: 'govuk-input--width-20', autocomplete: 'off', errorMessage: ending?.id === id ? ending.text : undefined, lang: shell.lang })}
 ${button({ text: texts.end, classes: 'govuk-button--secondary mc-button--compact', attributes: { 'aria-label': texts.endOf(texts.tasks[task], accountName) } })}</form>`;
 }
@@ -87,7 +97,7 @@ function giveForm(shell: PageShell, { accounts, tasks, form }: GrantsView): Html
       errorMessage: faults.of(name),
       lang: shell.lang,
     });
-  return html`<form method="post" action="/can-bo/uy-quyen-buu-chinh" novalidate>${hidden(shell, form.key)}
+  return html`<form method="post" action="/can-bo/uy-quyen-buu-chinh" novalidate>${hiddenFields(shell, { _key: form.key })}
 <h2 class="govuk-heading-m">${texts.give}</h2>
 ${select({ name: 'accountId', label: texts.labels.accountId, value: value('accountId'), errorMessage: faults.of('accountId'), items: [choose, ...accounts.map(({ id, name }) => ({ value: String(id), text: name }))], lang: shell.lang })}
 ${select({ name: 'task', label: texts.labels.task, value: value('task'), errorMessage: faults.of('task'), items: [choose, ...tasks.map((task) => ({ value: task, text: texts.tasks[task] }))], lang: shell.lang })}

@@ -5,6 +5,7 @@ import { Refusal } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
 import { submitFormOnce } from '../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import { signedIn } from '../../../web/server/signed-in.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
 import { formAbout } from '../../forms/index.ts';
@@ -14,7 +15,7 @@ import { addPostalItem, removePostalItem, signPostalList } from '../index.ts';
 import { PostalItemInput, SignatureInput } from '../input.ts';
 import { words } from '../messages/index.ts';
 import { findList } from '../store.ts';
-import { actorOf, formView, NOTHING_TYPED, type Typed } from './form-tools.ts';
+import { formView, NOTHING_TYPED, type Typed } from './form-tools.ts';
 import { listPage } from './list.view.ts';
 
 const id = Type.Integer({ minimum: 1, maximum: 1e15 });
@@ -36,7 +37,7 @@ export const showList = (web: Web) => (request: FastifyRequest, reply: FastifyRe
 export const postItem = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { parsed } = readItem(request);
   const work = (services: Services, listId: number) =>
-    parsed.ok ? addPostalItem(services, actorOf(request), listId, parsed.value) : Promise.resolve(parsed);
+    parsed.ok ? addPostalItem(services, signedIn(request), listId, parsed.value) : Promise.resolve(parsed);
   const done = await once(web, request, 'added', work);
   if (done.ok) return seeOther(reply, done.value.path);
   return draw(web, request, reply, { item: typed(request, done.problem), signature: NOTHING_TYPED });
@@ -45,7 +46,7 @@ export const postItem = (web: Web) => async (request: FastifyRequest, reply: Fas
 export const postRemoval = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { ordinal } = request.params as Static<typeof ItemParams>;
   const done = await once(web, request, 'removed', (services, listId) =>
-    removePostalItem(services, actorOf(request), listId, ordinal),
+    removePostalItem(services, signedIn(request), listId, ordinal),
   );
   if (done.ok) return seeOther(reply, done.value.path);
   return draw(web, request, reply, { item: typed(request, done.problem), signature: NOTHING_TYPED });
@@ -57,7 +58,7 @@ export const postSignature = (web: Web) => async (request: FastifyRequest, reply
   const done = await once(web, request, 'signed', async (services, listId) => {
     if (!parsed.ok) return parsed;
     const { version, ...signature } = parsed.value;
-    return signPostalList(services, actorOf(request), { listId, expectedVersion: version }, signature);
+    return signPostalList(services, signedIn(request), { listId, expectedVersion: version }, signature);
   });
   if (done.ok) return seeOther(reply, done.value.path);
   return draw(web, request, reply, { item: NOTHING_TYPED, signature: typed(request, done.problem) });
@@ -85,7 +86,7 @@ async function draw(
   { item, signature }: { readonly item: Typed; readonly signature: Typed },
 ) {
   const { db } = web.services;
-  const actor = actorOf(request);
+  const actor = signedIn(request);
   const list = await findList(db, (request.params as Static<typeof ListParams>).id);
   const receives = may(actor, 'receive-dossier');
   const isPostal = may(actor, 'hand-over-post');

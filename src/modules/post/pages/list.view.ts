@@ -1,10 +1,10 @@
 import { formatInstant } from '../../../kernel/time.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, input, insetText, summaryList, table } from '../../../web/components/index.ts';
+import { alert, button, hiddenFields, input, insetText, summaryList, table } from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { isHandedOver, type PostalItem, type PostalList, type Side, signatureOf } from '../domain/postal-list.ts';
 import { words } from '../messages/index.ts';
-import { type FormView, hidden } from './form-tools.ts';
+import type { FormView } from './form-tools.ts';
 
 export type ListView = {
   readonly list: PostalList;
@@ -88,7 +88,7 @@ function itemAction(shell: PageShell, { list, receives, mayFile, item: form }: L
   if (isHandedOver(list) && mayFile)
     return html`<a class="govuk-link" href="${href}/ho-so" aria-label="${texts.fileOf(item.trackingNumber)}">${texts.file}</a>`;
   if (list.number !== null || !receives) return html`${texts.none}`;
-  return html`<form method="post" action="${href}/bo" class="mc-no-print">${hidden(shell, `${form.key.slice(0, 16)}${String(item.ordinal).padStart(6, '0')}`)}
+  return html`<form method="post" action="${href}/bo" class="mc-no-print">${hiddenFields(shell, { _key: `${form.key.slice(0, 16)}${String(item.ordinal).padStart(6, '0')}` })}
 ${button({ text: texts.remove, classes: 'govuk-button--secondary mc-button--compact', attributes: { 'aria-label': texts.removeOf(item.trackingNumber) } })}</form>`;
 }
 
@@ -105,7 +105,7 @@ function addForm(shell: PageShell, { list, item, done }: ListView): Html {
       lang: shell.lang,
       ...more,
     });
-  return html`<form method="post" action="/can-bo/buu-gui/${list.id}/buu-pham" novalidate class="mc-no-print">${hidden(shell, item.key)}
+  return html`<form method="post" action="/can-bo/buu-gui/${list.id}/buu-pham" novalidate class="mc-no-print">${hiddenFields(shell, { _key: item.key })}
 <h2 class="govuk-heading-m">${texts.add}</h2>
 <div class="mc-columns mc-columns--even"><div>
 ${field('trackingNumber', { spellcheck: false, attributes: { autofocus: done === 'added' || list.items.length === 0 } })}
@@ -139,7 +139,7 @@ function signForms(shell: PageShell, { list, receives, isPostal, accountId, sign
   const texts = words(shell.lang).list;
   const own = list.signatures.some((one) => one.accountId === accountId);
   const form = (side: Side, keyed: string, content: Html) =>
-    html`<form method="post" action="/can-bo/buu-gui/${list.id}/ky" novalidate>${hidden(shell, `${signature.key.slice(0, 21)}${keyed}`)}
+    html`<form method="post" action="/can-bo/buu-gui/${list.id}/ky" novalidate>${hiddenFields(shell, { _key: `${signature.key.slice(0, 21)}${keyed}` })}
 <input type="hidden" name="side" value="${side}"><input type="hidden" name="version" value="${list.version}">${content}</form>`;
   const field = (name: 'name' | 'badge') =>
     input({

@@ -1,19 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ok } from '../../../kernel/result.ts';
 import { formatInstant } from '../../../kernel/time.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { button, input, insetText, table } from '../../../web/components/index.ts';
+import { button, hiddenFields, input, insetText, table } from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { submitFormOnce } from '../../../web/server/idempotency.ts';
-import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import { pageForm } from '../../../web/server/page-form.ts';
+import { sendPage } from '../../../web/server/send-page.ts';
+import { signedIn } from '../../../web/server/signed-in.ts';
 import type { Web } from '../../../web/web.ts';
 import { may } from '../../identity/index.ts';
 import { openPostalList } from '../index.ts';
 import { PostalListInput } from '../input.ts';
 import { words } from '../messages/index.ts';
 import { type ListSummary, recentLists } from '../store.ts';
-import { actorOf, type FormView, formView, hidden, NOTHING_TYPED, type Typed } from './form-tools.ts';
+import { type FormView, formView, NOTHING_TYPED, type Typed } from './form-tools.ts';
 
 const SHOWN = 50;
 const readForm = formReader(PostalListInput);
@@ -22,21 +22,18 @@ const readForm = formReader(PostalListInput);
 export const showLists = (web: Web) => (request: FastifyRequest, reply: FastifyReply) =>
   draw(web, request, reply, NOTHING_TYPED);
 
-export const postList = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { parsed } = readForm(request);
-  const fields = formFields(request);
-  if (!parsed.ok) return draw(web, request, reply, { fields, problem: parsed.problem });
-  const done = await submitFormOnce(web.services, request, async (services) => {
-    const opened = await openPostalList(services, actorOf(request), parsed.value);
-    return opened.ok ? ok(`/can-bo/buu-gui/${opened.value}`) : opened;
+export const postList = (web: Web) =>
+  pageForm(web, {
+    read: readForm,
+    act: openPostalList,
+    next: (_, id) => `/can-bo/buu-gui/${id}`,
+    again: (request, reply, problem) => draw(web, request, reply, { fields: formFields(request), problem }),
   });
-  return done.ok ? seeOther(reply, done.value.path) : draw(web, request, reply, { fields, problem: done.problem });
-};
 
 async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, typed: Typed) {
   const shell = await web.shellOf(request, reply);
-  const receives = may(actorOf(request), 'receive-dossier');
-  const seesAll = receives || may(actorOf(request), 'read-every-dossier');
+  const receives = may(signedIn(request), 'receive-dossier');
+  const seesAll = receives || may(signedIn(request), 'read-every-dossier');
   const lists = await recentLists(web.services.db, { unsignedByPost: !seesAll, limit: SHOWN });
   const texts = words(shell.lang).lists;
   const form = formView(web, reply, shell, typed, { postOffice: texts.postOffice, note: texts.note });
@@ -55,7 +52,7 @@ ${rows(shell, lists)}`,
 
 function openForm(shell: PageShell, { value, faults, key }: FormView): Html {
   const texts = words(shell.lang).lists;
-  return html`<form method="post" action="/can-bo/buu-gui" novalidate>${hidden(shell, key)}
+  return html`<form method="post" action="/can-bo/buu-gui" novalidate>${hiddenFields(shell, { _key: key })}
 <h2 class="govuk-heading-m">${texts.open}</h2>
 ${input({ name: 'postOffice', label: texts.postOffice, value: value('postOffice'), errorMessage: faults.of('postOffice'), classes: 'govuk-input--width-30', autocomplete: 'off' })}
 ${input({ name: 'note', label: texts.note, value: value('note'), errorMessage: faults.of('note'), classes: 'govuk-input--width-30', autocomplete: 'off' })}

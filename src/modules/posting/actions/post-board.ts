@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { type Database, type Tx, transaction } from '../../../platform/database/database.ts';
-import { type Actor, may, officialAs } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { holdBoard, keepBoard, postedBoards, savePosted } from '../board-store.ts';
 import type { PostingProblem } from '../domain/problems.ts';
@@ -33,7 +33,7 @@ export async function postBoard(
     await record(tx, `notice-board:${agencyKey}`, [
       {
         at,
-        actor: officialAs(actor),
+        actor: actingAs(actor),
         action: 'post-notice-board',
         facts: { agency: agencyKey, stamp, procedures: board.lines.length },
         ground: null,

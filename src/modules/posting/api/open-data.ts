@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { localDate, ZONE } from '../../../kernel/time.ts';
+import { localDate, startOfDay } from '../../../kernel/time.ts';
 import type { Web } from '../../../web/web.ts';
 import {
   catalogueChanges,
@@ -28,7 +28,7 @@ export const sendOpenData =
       catalogueStamp(db, day),
       catalogueChanges(db, { today: day, which: 'published', limit: 1 }),
     ]);
-    const midnight = day.toZonedDateTime(ZONE).toInstant();
+    const midnight = startOfDay(day);
     const published = latest[0]?.publishedAt ?? midnight;
     const changedAt = Temporal.Instant.compare(published, midnight) > 0 ? published : midnight;
     reply

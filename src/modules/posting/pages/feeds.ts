@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Feed } from 'feed';
-import { formatDay, localDate, ZONE } from '../../../kernel/time.ts';
+import { formatDay, localDate, startOfDay } from '../../../kernel/time.ts';
 import { html } from '../../../platform/html.ts';
 import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
@@ -66,7 +66,7 @@ const asMarkup = (text: string): string => html`${text}`.markup;
 
 /** Of what the center opened with, and of an end, the day itself. */
 const publishedAt = ({ publishedAt, day }: CatalogueChange): Temporal.Instant =>
-  publishedAt ?? Temporal.PlainDate.from(day).toZonedDateTime(ZONE).toInstant();
+  publishedAt ?? startOfDay(Temporal.PlainDate.from(day));
 
 /** The feed package speaks in JavaScript's own dates. */
 const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../kernel/time.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, type TagColour, table, tag } from '../../../web/components/index.ts';
+import { alert, button, hiddenFields, type TagColour, table, tag } from '../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 import type { ReprintItem } from '../queries/reprint-list.ts';
@@ -69,8 +69,7 @@ function doing(shell: PageShell, { board, state }: ReprintItem): Html {
   const hidden = (text: string) => html`<span class="govuk-visually-hidden">${text}</span>`;
   return html`<div class="mc-row-actions"><a class="govuk-link" href="/niem-yet/${agencyKey}.pdf">${boards.print}${hidden(boards.printOf(agencyName))}</a>${
     state !== 'current' &&
-    html`<form method="post" action="/can-bo/niem-yet"><input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="agencyKey" value="${agencyKey}"><input type="hidden" name="stamp" value="${stamp}">
+    html`<form method="post" action="/can-bo/niem-yet">${hiddenFields(shell, { agencyKey, stamp })}
 ${button({ text: html`${state === 'never' ? texts.markFirst : texts.mark}${hidden(texts.markOf(agencyName))}`, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`
   }</div>`;
 }

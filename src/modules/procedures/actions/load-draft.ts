@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import { localDate } from '../../../kernel/time.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
-import { type Actor, may, officialAs } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { type NewEntry, record } from '../../ledger/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import type { ProcedureProblem } from '../domain/problems.ts';
@@ -57,4 +57,4 @@ export const recordProcedure = (
   code: string,
   actor: Actor,
   entry: Pick<NewEntry, 'at' | 'action' | 'facts' | 'ground'>,
-): Promise<void> => record(tx, `procedure:${code}`, [{ ...entry, actor: officialAs(actor) }]);
+): Promise<void> => record(tx, `procedure:${code}`, [{ ...entry, actor: actingAs(actor) }]);

@@ -39,6 +39,7 @@ export const choicesEn: Choices = {
     receive: 'Reception',
     settle: 'Settlement at once',
     appraise: 'Appraisal',
+    review: 'Review',
     verify: 'Verification',
     council: 'Council',
     consult: 'Consultation',

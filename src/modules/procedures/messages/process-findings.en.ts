@@ -7,6 +7,8 @@ export const processFindingsEn: typeof processFindingsVi = {
   'last-step-not-return': () => 'the last step must be the return of the result at the Center',
   'misplaced-step': () =>
     'a step of this kind cannot stand here: reception comes first, return last, settling at once only where a procedure is settled at once',
+  'verification-at-acceptance': () =>
+    'verification cannot follow reception directly: somebody who handles the dossier has to give notice of it first',
   'result-not-registered': () =>
     'the step just before the return must be a handler’s, an approver’s or a clerk’s, for they register the result',
   'not-one-settling-step': () => 'a procedure settled at once has the one step “settled at once” at the Center',

@@ -9,6 +9,8 @@ export const processFindingsVi: Readonly<Record<ProcessFindingCode, (facts: Fact
   'last-step-not-return': () => 'bước cuối cùng phải là trả kết quả tại Trung tâm',
   'misplaced-step': () =>
     'loại bước này không đứng được ở đây: chỉ tiếp nhận ở đầu, trả kết quả ở cuối, giải quyết ngay ở thủ tục trả ngay',
+  'verification-at-acceptance': () =>
+    'thẩm tra, xác minh không đứng ngay sau tiếp nhận: phải có người giải quyết ra thông báo nêu lý do trước đã',
   'result-not-registered': () =>
     'bước ngay trước khi trả kết quả phải do người thụ lý, người ký duyệt hoặc văn thư thực hiện, vì họ vào sổ kết quả',
   'not-one-settling-step': () => 'thủ tục giải quyết ngay chỉ có một bước “Giải quyết ngay” tại Trung tâm',

@@ -4,7 +4,7 @@ import { type Db, transaction } from '../../../platform/database/database.ts';
 import { enqueue } from '../../../platform/queue.ts';
 import { type CalendarYearInvalid, checkCalendarYear, findEdition } from '../../calendar/index.ts';
 import { findRuleSet } from '../../center/index.ts';
-import { type Actor, may, type Permission } from '../../identity/index.ts';
+import { type Actor, actingAs, may, type Permission } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import type { RecalculationProblem } from '../domain/problems.ts';
 import type { StudySubject } from '../domain/study.ts';
@@ -41,7 +41,7 @@ export async function askWhatIf(
     await record(tx, `what-if:${id}`, [
       {
         at,
-        actor: { accountId: by, name: actor.name, capacity: actor.roles[0] ?? 'staff' },
+        actor: actingAs(actor, actor.roles[0] ?? 'staff'),
         action: 'ask-what-if',
         facts:
           subject.kind === 'calendar_draft'

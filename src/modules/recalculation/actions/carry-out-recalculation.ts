@@ -3,7 +3,7 @@ import { transaction } from '../../../platform/database/database.ts';
 import type { Mail } from '../../../platform/mail.ts';
 import { enqueue } from '../../../platform/queue.ts';
 import { type MoveClockInput, moveClock } from '../../dossiers/index.ts';
-import { SYSTEM } from '../../identity/index.ts';
+import { actingAs, SYSTEM } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { type Recalculation, recalculationChain } from '../domain/recalculation.ts';
 import type { StudySubject } from '../domain/study.ts';
@@ -38,7 +38,7 @@ export async function carryOutRecalculation(capabilities: CarryOutCapabilities, 
     await record(tx, recalculationChain(id), [
       {
         at: clock.now(),
-        actor: { accountId: null, name: SYSTEM.name, capacity: 'system' },
+        actor: actingAs(SYSTEM, 'system'),
         action: 'carry-out-recalculation',
         facts: { moved: done?.moved, left: done?.left },
         ground: recalculation.decisionNo,

@@ -2,8 +2,8 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, type Tx, transaction } from '../../../platform/database/database.ts';
 import { enqueue } from '../../../platform/queue.ts';
-import { type Actor, may } from '../../identity/index.ts';
-import { record } from '../../ledger/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
+import { type LedgerActor, record } from '../../ledger/index.ts';
 import type { RecalculationProblem } from '../domain/problems.ts';
 import { recalculationChain } from '../domain/recalculation.ts';
 import { CarryOut } from '../job-payloads.ts';
@@ -68,12 +68,12 @@ async function deciderOf(
   tx: Tx,
   actor: Actor,
   id: number,
-): Promise<Result<{ accountId: number; name: string; capacity: string }, DecisionProblem>> {
-  const { accountId, name, roles } = actor;
+): Promise<Result<LedgerActor & { readonly accountId: number }, DecisionProblem>> {
+  const { accountId } = actor;
   if (accountId === null || !may(actor, 'approve-recalculation')) return fail('not-permitted');
   const locked = await lockRecalculation(tx, id);
   if (!locked) return fail('recalculation-not-found');
   if (locked.status !== 'proposed') return fail('recalculation-decided');
   if (locked.proposedBy === accountId) return fail('four-eyes');
-  return ok({ accountId, name, capacity: roles[0] ?? 'staff' });
+  return ok(actingAs({ ...actor, accountId }, actor.roles[0] ?? 'staff'));
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
-import { type Actor, may } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import type { RecalculationProblem } from '../domain/problems.ts';
 import { noticeChain, TELLERS } from '../domain/recalculation.ts';
@@ -17,8 +17,7 @@ export async function markPhoned(
   actor: Actor,
   which: { readonly recalculationId: number; readonly dossierId: number },
 ): Promise<Result<void, Problem<RecalculationProblem | 'not-permitted'>>> {
-  const { accountId, name, roles } = actor;
-  if (accountId === null || !TELLERS.some((permission) => may(actor, permission))) return fail('not-permitted');
+  if (actor.accountId === null || !TELLERS.some((permission) => may(actor, permission))) return fail('not-permitted');
   const at = clock.now();
   return transaction(db, async (tx) => {
     if (!(await saveInformed(tx, which, { by: 'phone', at })))
@@ -26,7 +25,7 @@ export async function markPhoned(
     await record(tx, noticeChain(which.recalculationId, which.dossierId), [
       {
         at,
-        actor: { accountId, name, capacity: roles[0] ?? 'staff' },
+        actor: actingAs(actor, actor.roles[0] ?? 'staff'),
         action: 'inform-by-phone',
         facts: { recalculation: which.recalculationId, dossierId: which.dossierId },
         ground: null,

@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
 import { currentEdition } from '../../calendar/index.ts';
 import { type Center, findRuleSet } from '../../center/index.ts';
-import { type Actor, may } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import type { RecalculationProblem } from '../domain/problems.ts';
 import { recalculationChain } from '../domain/recalculation.ts';
@@ -38,7 +38,7 @@ export async function proposeRecalculation(
     await record(tx, recalculationChain(id), [
       {
         at,
-        actor: { accountId: by, name: actor.name, capacity: actor.roles[0] ?? 'staff' },
+        actor: actingAs(actor, actor.roles[0] ?? 'staff'),
         action: 'propose-recalculation',
         facts: { study: study.id, later: study.later, earlier: study.earlier, stateOnly: study.stateOnly },
         ground,

@@ -17,7 +17,7 @@ export type SubjectCapabilities = { readonly db: Db; readonly calendars: Calenda
 
 /** The clock a dossier would go by; `own` is the one it goes by now. */
 export type SubjectClock = (
-  dossier: Pick<OpenClock, 'at' | 'clock' | 'pauses'>,
+  dossier: Pick<OpenClock, 'at' | 'clock' | 'pauses' | 'extensions'>,
   procedure: Pick<ProcedureContent, 'timeLimit' | 'rules'>,
   own: DossierClock,
 ) => Promise<DossierClock>;

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { button, insetText, pagination, table, tag } from '../../../web/components/index.ts';
+import { button, hiddenFields, insetText, pagination, table, tag } from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 import type { ListView, PhoneListsView } from './list.presenter.ts';
@@ -61,7 +61,7 @@ function askForm(shell: PageShell, formKey: string): Html {
   const ask = (value: string, text: string) =>
     button({ text, name: 'theo', value, classes: 'govuk-button--secondary', preventDoubleClick: true });
   return html`<form method="post" action="/can-bo/anh-huong">
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${formKey}">
+${hiddenFields(shell, { _key: formKey })}
 <h2 class="govuk-heading-m">${texts.begin}</h2>
 <div class="govuk-button-group">${ask('calendar', texts.askCalendar)}${ask('rules', texts.askRules)}</div>
 </form>`;

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../platform/html.ts';
 import {
   alert,
   button,
+  hiddenFields,
   input,
   insetText,
   pagination,
@@ -78,7 +79,7 @@ function decide(shell: PageShell, { id, decision, total }: RecalculationPage): H
   const texts = words(shell.lang).recalculation;
   if (decision.kind === 'decided') return null;
   if (decision.kind !== 'form') return insetText({ text: decision.kind === 'own' ? texts.ownProposal : texts.waits });
-  const csrf = html`<input type="hidden" name="_csrf" value="${shell.csrfToken}">`;
+  const csrf = hiddenFields(shell);
   return html`<h2 class="govuk-heading-m">${texts.decide}</h2>
 <p class="govuk-body">${texts.decideLead({ count: total })}</p>
 <div class="mc-columns mc-columns--even">
@@ -186,7 +187,7 @@ const phoneLink = ({ phone }: MovedRow): Html => html`<a class="govuk-link mc-co
 
 function phonedForm(shell: PageShell, action: string, { code }: MovedRow): Html {
   const texts = words(shell.lang).recalculation;
-  return html`<form method="post" action="${action}"><input type="hidden" name="_csrf" value="${shell.csrfToken}">
+  return html`<form method="post" action="${action}">${hiddenFields(shell)}
 ${button({
   text: html`<span class="mc-code">${texts.phoned}</span><span class="govuk-visually-hidden"> ${texts.phonedAbout({ code })}</span>`,
   classes: 'govuk-button--secondary mc-button--compact',

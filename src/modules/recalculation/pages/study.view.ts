@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { button, insetText, pagination, table, tag, textarea } from '../../../web/components/index.ts';
+import { button, hiddenFields, insetText, pagination, table, tag, textarea } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { changesOf, isOver, type Study } from '../domain/study.ts';
@@ -115,7 +115,7 @@ function proposed(shell: PageShell, study: Study, proposal: ProposalView): Html 
   return html`<h2 class="govuk-heading-m">${texts.title}</h2>
 <p class="govuk-body">${texts.lead({ count: figure(study.later + study.earlier + study.stateOnly, shell.lang) })}</p>
 <form method="post" action="/can-bo/anh-huong/${study.id}/de-nghi-tinh-lai" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
+${hiddenFields(shell)}
 ${textarea({
   name: 'ground',
   label: texts.ground,

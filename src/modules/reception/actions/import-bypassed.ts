@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, type Tx, transaction } from '../../../platform/database/database.ts';
 import { listAgencies } from '../../center/index.ts';
-import { type Actor, may, officialAs } from '../../identity/index.ts';
+import { type Actor, actingAs, may } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { insertBypassed, lockBypassed, proceduresNamed } from '../bypass-store.ts';
 import { type AgencyReceipt, judgeReceipts } from '../domain/judge-bypass.ts';
@@ -36,7 +36,7 @@ export async function importBypassed(
     await record(tx, 'bypassed-dossiers', [
       {
         at,
-        actor: officialAs(actor),
+        actor: actingAs(actor),
         action: 'import-bypassed',
         facts: { source, ...imported },
         ground: 'QC Đ2.3b',

@@ -3,7 +3,7 @@ import { localDate } from '../../../kernel/time.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
 import { listAgencies } from '../../center/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { procedureOn } from '../../procedures/index.ts';
 import type { VisitProblem } from '../domain/problems.ts';
@@ -41,7 +41,7 @@ export async function recordVisit(
     await record(tx, `visit:${id}`, [
       {
         at,
-        actor: { accountId: actor.accountId, name: actor.name, capacity: 'reception' },
+        actor: actingAs(actor, 'reception'),
         action: 'record-visit',
         facts: { kind, procedure: procedureCode, agency },
         ground: 'QC Đ7.2a',

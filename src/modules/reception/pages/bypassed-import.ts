@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ok, type Problem } from '../../../kernel/result.ts';
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { Refusal } from '../../../web/server/api.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
@@ -70,6 +70,6 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { va
   const more = (told?.errors.length ?? 0) - FAULTS_TOLD;
   const summary =
     more > 0 ? [...faults.summary, { text: form.moreFaults({ count: more }), href: '#file' }] : faults.summary;
-  const source = [values.source ?? ''].flat().at(-1) ?? '';
+  const source = lastValue(values, 'source');
   return sendPage(reply, importPage(shell, { source, faults: { ...faults, summary }, key: newFormKey() }));
 }

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { button, details, fileUpload, input } from '../../../web/components/index.ts';
+import { button, details, fileUpload, hiddenFields, input } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
@@ -24,7 +24,7 @@ export function importPage(
 <p class="govuk-body">${texts.columns}</p>
 ${details({ summary: texts.sample, text: html`<pre class="mc-code">${SAMPLE}</pre>` })}
 <form method="post" action="/can-bo/tiep-nhan-ngoai/nhap" enctype="multipart/form-data" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">
+${hiddenFields(shell, { _key: key })}
 ${input({ name: 'source', label: texts.source, hint: texts.sourceHint, value: source, errorMessage: faults.of('source'), lang })}
 ${fileUpload({ name: 'file', label: texts.file, accept: '.csv,text/csv', errorMessage: faults.of('file'), lang })}
 ${button({ text: texts.submit, preventDoubleClick: true })}</form>`,

@@ -1,6 +1,6 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, input, insetText, radios, select, table } from '../../../web/components/index.ts';
+import { alert, button, hiddenFields, input, insetText, radios, select, table } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
@@ -33,11 +33,10 @@ ${visits(shell, view)}</div></div>`,
 
 function form(shell: PageShell, { values, key, intake, faults, procedures, agencies }: GuidancePage): Html {
   const texts = words(shell.lang).guidance;
-  const value = (name: string) => [values[name] ?? ''].flat().at(-1) ?? '';
+  const value = (name: string) => lastValue(values, name);
   const choose = { value: '', text: texts.choose };
   return html`<form method="post" action="/can-bo/huong-dan" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="_key" value="${key}">
+${hiddenFields(shell, { _key: key })}
 ${intake && html`<input type="hidden" name="_intake" value="${intake}">`}
 ${select({ name: 'procedureCode', label: texts.labels.procedureCode, hint: texts.procedureHint, value: value('procedureCode'), errorMessage: faults.of('procedureCode'), items: [choose, ...procedures], attributes: { autofocus: true } })}
 ${radios({

@@ -1,22 +1,25 @@
-import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
-import { localDate, parseDay } from '../../../kernel/time.ts';
+import { ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { localDate } from '../../../kernel/time.ts';
 import { transaction } from '../../../platform/database/database.ts';
 import {
   chainOf,
   type Dossier,
-  type DossierCapabilities,
   type DossierProblem,
   decideCompletion,
   lockFor,
+  mayEndStep,
   passOn,
   saveStatus,
 } from '../../dossiers/index.ts';
-import { ownUploads } from '../../files/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
+import type { ResultCapabilities } from '../capabilities.ts';
+import { decideDocument, decideNumber } from '../domain/decide-document.ts';
 import type { ResultProblem } from '../domain/problems.ts';
 import type { ResultInput } from '../input.ts';
-import { insertResult } from '../store.ts';
+import { editionsOf } from '../store.ts';
+import { checkFile } from './check-file.ts';
+import { enterResult } from './enter-result.ts';
 
 export type RegisterResultInput = ResultInput & {
   readonly reference: string;
@@ -25,16 +28,17 @@ export type RegisterResultInput = ResultInput & {
 
 /**
  * Registers the signed result with the last step: the handling clock stops now, whatever date the document carries; a
- * document dated earlier is flagged (clock, rule 17). A refusal to grant is a result too.
+ * document dated earlier is flagged (clock, rule 17). A refusal to grant is a result too. The applicant is told (QC Đ7.2d (2)).
  *
  * Problems: `dossier-not-found`, `action-not-allowed` (other legs are open, or not this person's turn), `stale-version`,
- * `outcome-required`, `outcome-unknown`, `document-date-invalid`, `upload-unknown`.
+ * `outcome-required`, `outcome-unknown`, those of `mayEndStep`, `decideDocument`, `decideNumber` and `checkFile`.
  */
 export async function registerResult(
-  { db, clock, calendars }: Pick<DossierCapabilities, 'db' | 'clock' | 'calendars'>,
+  capabilities: ResultCapabilities,
   actor: Actor,
   input: RegisterResultInput,
-): Promise<Result<Dossier, Problem<DossierProblem | ResultProblem>>> {
+): Promise<Result<Dossier, Problem<DossierProblem | ResultProblem | 'file-infected' | 'file-not-scanned'> | Problem>> {
+  const { db, clock, calendars, announce } = capabilities;
   const now = clock.now();
   const today = localDate(now);
   return transaction(db, async (tx) => {
@@ -44,43 +48,42 @@ export async function registerResult(
     const decided = decideCompletion(locked.value, { action: 'register-result', outcome: input.outcome });
     if (!decided.ok) return decided;
     const { step, outcome } = decided.value;
-    const documentDay = parseDay(input.documentDate);
-    if (!documentDay || Temporal.PlainDate.compare(documentDay, today) > 0)
-      return fail('document-date-invalid', { errors: [{ pointer: '/documentDate', code: 'date-in-future' }] });
-    const [upload] = input.upload ? await ownUploads(tx, actor.accountId as number, [input.upload]) : [];
-    if (input.upload && !upload)
-      return fail('upload-unknown', { errors: [{ pointer: '/upload', code: 'upload-unknown' }] });
+    const may = await mayEndStep(tx, announce, dossier, step);
+    if (!may.ok) return may;
+    const acceptedOn = localDate(dossier.accepted?.at ?? now);
+    const days = decideDocument(input, { acceptedOn, today });
+    if (!days.ok) return days;
+    const earlier = await editionsOf(tx, dossier.id);
+    const number = decideNumber(input, earlier);
+    if (!number.ok) return number;
+    const file = await checkFile({ ...capabilities, db: tx }, actor, input.upload);
+    if (!file.ok) return file;
 
     const by = actor.accountId as number;
     await passOn(tx, calendars, { dossier, steps, step, outcome, by, note: input.note ?? null, at: now });
     const finished = await saveStatus(tx, dossier, { status: 'result_ready', outcome: input.kind, finishedAt: now });
-    const predatesFinish = input.documentDate < today.toString();
-    await insertResult(tx, dossier.id, {
-      kind: input.kind,
-      documentNumber: input.documentNumber,
-      documentDate: input.documentDate,
-      signer: input.signer,
-      uploadId: upload?.id ?? null,
-      registeredBy: by,
-      registeredAt: now,
-      predatesFinish,
-    });
+    const { kind, documentNumber, signer } = input;
+    const said = { kind, documentNumber, signer, days: days.value, file: file.value, by, at: now };
+    const result = await enterResult(tx, capabilities, finished, said);
     await record(tx, chainOf(dossier.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: step.role },
+        actor: actingAs(actor, step.role),
         action: 'register-result',
         facts: {
-          kind: input.kind,
+          kind,
           ...(outcome !== null && { outcome }),
-          document: `${input.documentNumber}, ${input.documentDate}`,
-          signer: input.signer,
-          file: upload?.sha256,
-          predatesFinish,
+          document: `${documentNumber}, ${result.documentDate}`,
+          ...(result.edition > 1 && { edition: result.edition }),
+          signer,
+          file: file.value?.upload.sha256,
+          signatures: file.value?.signatures.length ?? 0,
+          predatesFinish: result.predatesFinish,
         },
         ground: 'QC Đ7.2d (2)',
       },
     ]);
+    await announce.resultReady(tx, { dossier: finished, result });
     return ok(finished);
   });
 }

@@ -10,11 +10,13 @@ import {
   saveStatus,
   takeIn,
 } from '../../dossiers/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { activeSteps, finishStep, stepsOf } from '../../workflow/index.ts';
+import type { ResultCapabilities } from '../capabilities.ts';
+import { insertDelivery } from '../deliveries-store.ts';
 import type { ResultProblem } from '../domain/problems.ts';
-import { insertDelivery, insertResult } from '../store.ts';
+import { enterResult } from './enter-result.ts';
 
 export type SettleAtOnceInput = {
   readonly filing: FilingInput;
@@ -30,7 +32,7 @@ export type SettleAtOnceInput = {
  * else brought the papers: the result goes to the applicant or by authorisation, QC Đ6.2b).
  */
 export async function settleAtOnce(
-  capabilities: DossierCapabilities,
+  capabilities: DossierCapabilities & Pick<ResultCapabilities, 'signingKey' | 'resultSigner'>,
   actor: Actor,
   { filing, acceptance, result }: SettleAtOnceInput,
 ): Promise<Result<Dossier, Problem<DossierProblem | ResultProblem | 'not-permitted' | 'invalid-input'>>> {
@@ -50,22 +52,27 @@ export async function settleAtOnce(
       finishedAt: now,
       deliveredAt: now,
     });
-    await insertResult(tx, dossier.id, {
+    const today = localDate(now).toString();
+    const { id: resultId } = await enterResult(tx, capabilities, dossier, {
       ...result,
       kind: 'positive',
-      documentDate: localDate(now).toString(),
-      uploadId: null,
-      registeredBy: by,
-      registeredAt: now,
-      predatesFinish: false,
+      days: { documentDate: today, validFrom: today, validUntil: null, predatesFinish: false },
+      file: null,
+      by,
+      at: now,
     });
-    await insertDelivery(tx, dossier.id, {
+    await insertDelivery(tx, {
+      dossierId: dossier.id,
+      resultId,
       receiverName: filing.applicant.name,
       receiverIdNumber: filing.applicant.idNumber,
       capacity: 'applicant',
+      authorisationKind: null,
       authorisationNumber: null,
       authorisationUpload: null,
       receiptShown: false,
+      lostReceiptId: null,
+      wasArchived: false,
       settledAtOnce: true,
       evidence: 'confirmation',
       signatureUpload: null,
@@ -75,7 +82,7 @@ export async function settleAtOnce(
     await record(tx, chainOf(dossier.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: 'reception' },
+        actor: actingAs(actor, 'reception'),
         action: 'settle-at-once',
         facts: { document: result.documentNumber, signer: result.signer, receiver: filing.applicant.name },
         ground: 'QC Đ6.1a',

@@ -6,8 +6,8 @@ import type { Services } from '../../../web/services.ts';
 import type { Web } from '../../../web/web.ts';
 import { type Dossier, dossierJson, referenceOf } from '../../dossiers/index.ts';
 import type { Actor } from '../../identity/index.ts';
-import { deliverResult, registerResult } from '../index.ts';
-import type { DeliveryInput, ResultInput } from '../input.ts';
+import { deliverResult, recallResult, registerResult, replaceResult } from '../index.ts';
+import type { DeliveryInput, RecallInput, ReplacementInput, ResultInput } from '../input.ts';
 
 type Verb = (
   services: Services,
@@ -38,4 +38,18 @@ export const postDelivery = (web: Web) =>
     web,
     'delivery',
     (body) => (services, actor, given) => deliverResult(services, actor, { ...(body as DeliveryInput), ...given }),
+  );
+
+export const postRecall = (web: Web) =>
+  post(
+    web,
+    'result',
+    (body) => (services, actor, given) => recallResult(services, actor, { ...(body as RecallInput), ...given }),
+  );
+
+export const postReplacement = (web: Web) =>
+  post(
+    web,
+    'result',
+    (body) => (services, actor, given) => replaceResult(services, actor, { ...(body as ReplacementInput), ...given }),
   );

@@ -1,7 +1,10 @@
+import { registryEn } from './registry.en.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
+  ...registryEn,
   problems: {
+    ...registryEn.problems,
     'authorisation-required':
       'Somebody else who collects needs a lawful authorisation. Please enter its number and date.',
     'wrong-person': 'The number on the receiver’s paper is not the applicant’s.',
@@ -13,6 +16,7 @@ export const en: typeof vi = {
     'evidence-required': 'Keep the receiver’s signature or confirmation.',
   },
   fields: {
+    ...registryEn.fields,
     'wrong-person': 'This number is not the applicant’s',
     'receipt-required': 'The code is not this dossier’s',
   },
@@ -25,11 +29,15 @@ export const en: typeof vi = {
       documentDate: 'Date of the document',
       signer: 'Signed by',
       upload: 'Electronic copy of the result (if any)',
-      note: 'Note (if any)',
+      validFrom: 'Valid from',
+      validUntil: 'Valid until (empty for no term)',
+      note: 'Note',
     },
     kinds: { positive: 'Granted', negative: 'Refused' },
     kindHint: (result: string) => `The result of this procedure: ${result}. A written refusal is a result too.`,
-    uploadHint: 'PDF, JPEG or PNG, at most 20 MB.',
+    uploadHint:
+      'PDF, JPEG or PNG, at most 20 MB. The signatures of a signed PDF are checked; an unsigned one is signed with the agency’s key where there is one.',
+    validity: 'It holds for other days than from its date',
     kept: (name: string) => `File “${name}” is kept.`,
     submit: 'Register the result',
     effect: 'The handling clock stops at once; the dossier goes back to the counter to be handed over.',
@@ -66,12 +74,26 @@ export const en: typeof vi = {
       'receiver.capacity': 'The person collecting is',
       'receiver.idNumber': 'Number of the receiver’s identity paper',
       'receiver.name': 'Name of the receiver',
+      'receiver.authorisationKind': 'Kind of authorisation',
       'receiver.authorisationNumber': 'Number and date of the authorisation',
       'receiver.authorisationUpload': 'Scan of the authorisation',
+      receiptLost: 'Without the receipt',
+      originals: 'Papers given back with it',
       'evidence.kind': 'Evidence of receipt',
       'evidence.upload': 'Image of the receiver’s signature',
     },
     capacities: { applicant: 'The applicant', authorised: 'An authorised person' },
+    authorisations: {
+      power_of_attorney: 'Authorisation',
+      contract: 'Contract of mandate',
+      introduction: 'Letter of introduction',
+      other: 'Another lawful paper',
+    },
+    sorts: { original: 'original', certified_copy: 'certified copy' },
+    lostApproved: 'The receipt is lost: hand over as approved',
+    elsewhere: (names: string) => `Not at the center, cannot be given back here: ${names}.`,
+    archived: (at: string) => `Put away since ${at} because nobody came; it can still be handed over.`,
+    posted: (item: string) => `With the post, item ${item}; enter what the proof of delivery says.`,
     evidence: {
       confirmation: 'The receiver has signed the delivery book',
       signature: 'Keep an image of the signature',

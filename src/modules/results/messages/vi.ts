@@ -1,5 +1,9 @@
+import { registryVi } from './registry.vi.ts';
+
 export const vi = {
+  ...registryVi,
   problems: {
+    ...registryVi.problems,
     'authorisation-required':
       'Người nhận thay phải có giấy ủy quyền hợp pháp. Vui lòng nhập số, ngày của giấy ủy quyền.',
     'wrong-person': 'Số giấy tờ của người nhận không khớp với chủ hồ sơ.',
@@ -12,6 +16,7 @@ export const vi = {
     'evidence-required': 'Cần lưu chữ ký hoặc xác nhận của người nhận.',
   },
   fields: {
+    ...registryVi.fields,
     'wrong-person': 'Số này không khớp với chủ hồ sơ',
     'receipt-required': 'Mã không khớp với hồ sơ này',
   },
@@ -24,11 +29,15 @@ export const vi = {
       documentDate: 'Ngày văn bản',
       signer: 'Người ký',
       upload: 'Bản điện tử của kết quả (nếu có)',
-      note: 'Ghi chú (nếu có)',
+      validFrom: 'Có hiệu lực từ ngày',
+      validUntil: 'Hết hiệu lực sau ngày (bỏ trống nếu không thời hạn)',
+      note: 'Ghi chú',
     },
     kinds: { positive: 'Đồng ý giải quyết', negative: 'Từ chối giải quyết' },
     kindHint: (result: string) => `Kết quả của thủ tục này: ${result}. Văn bản từ chối cũng là một kết quả.`,
-    uploadHint: 'PDF, JPEG hoặc PNG, tối đa 20 MB.',
+    uploadHint:
+      'PDF, JPEG hoặc PNG, tối đa 20 MB. Tệp PDF đã ký số được kiểm tra chữ ký; tệp chưa ký số được ký bằng khóa của cơ quan nếu hệ thống có khóa.',
+    validity: 'Thời hạn hiệu lực khác ngày văn bản',
     kept: (name: string) => `Đã nhận tệp “${name}”.`,
     submit: 'Đăng ký kết quả',
     effect: 'Thời hạn giải quyết dừng tính ngay khi đăng ký; hồ sơ chuyển về quầy để trả cho người nộp.',
@@ -66,12 +75,26 @@ export const vi = {
       'receiver.capacity': 'Người đến nhận là',
       'receiver.idNumber': 'Số giấy tờ tùy thân của người nhận',
       'receiver.name': 'Họ và tên người nhận',
+      'receiver.authorisationKind': 'Loại giấy ủy quyền',
       'receiver.authorisationNumber': 'Số, ngày của giấy ủy quyền',
       'receiver.authorisationUpload': 'Bản quét giấy ủy quyền',
+      receiptLost: 'Trả không có Giấy tiếp nhận',
+      originals: 'Bản chính, bản sao trả kèm',
       'evidence.kind': 'Bằng chứng đã nhận',
       'evidence.upload': 'Ảnh chữ ký của người nhận',
     },
     capacities: { applicant: 'Chủ hồ sơ', authorised: 'Người được ủy quyền' },
+    authorisations: {
+      power_of_attorney: 'Giấy ủy quyền',
+      contract: 'Hợp đồng ủy quyền',
+      introduction: 'Giấy giới thiệu',
+      other: 'Giấy tờ hợp pháp khác',
+    },
+    sorts: { original: 'bản chính', certified_copy: 'bản sao chứng thực' },
+    lostApproved: 'Mất Giấy tiếp nhận: trả theo chấp thuận',
+    elsewhere: (names: string) => `Không ở Trung tâm, chưa trả được tại quầy: ${names}.`,
+    archived: (at: string) => `Đã lưu kho từ ${at} vì không có người nhận; vẫn trả được.`,
+    posted: (item: string) => `Đã giao bưu chính, số hiệu ${item}; ghi theo giấy báo phát.`,
     evidence: {
       confirmation: 'Người nhận đã ký sổ trả kết quả',
       signature: 'Lưu ảnh chữ ký',

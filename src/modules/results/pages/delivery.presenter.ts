@@ -18,6 +18,8 @@ export type DeliveryFactsView = {
 export function deliveryPresenter(
   { dossier, procedure }: Pick<DossierView, 'dossier' | 'procedure'>,
   result: RegisteredResult | null,
+  /** That it was put away, or is with the post. */
+  note: string | null,
   lang: Lang,
 ): DeliveryFactsView {
   const { delivery: texts, register } = words(lang);
@@ -31,6 +33,7 @@ export function deliveryPresenter(
     [texts.returnMethod, texts.returnMethods[dossier.returnMethod]],
     [texts.returnAddress, dossier.returnAddress],
     [texts.payNow, chargesOnReturn(procedure)],
+    [register.labels.note, note],
   ];
   return {
     reference: referenceOf(dossier),
@@ -52,3 +55,17 @@ export function deliveryLabel(name: string, lang: Lang): string | undefined {
   const labels: Readonly<Record<string, string>> = words(lang).delivery.labels;
   return labels[name];
 }
+
+/** Nothing of a group was sent: what is missing is told at the field one begins with. */
+const FIRST_OF_GROUP: Readonly<Record<string, string>> = {
+  '/receiver': '/receiver/idNumber',
+  '/evidence': '/evidence/kind',
+};
+
+/** The same problem with every fault at a field of the page, so that each is named. */
+export const onFields = <Told extends { readonly errors: readonly { readonly pointer: string }[] }>(
+  told: Told,
+): Told => ({
+  ...told,
+  errors: told.errors.map((error) => ({ ...error, pointer: FIRST_OF_GROUP[error.pointer] ?? error.pointer })),
+});

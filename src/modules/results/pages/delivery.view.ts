@@ -1,16 +1,33 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { button, fileUpload, input, insetText, panel, radios, summaryList } from '../../../web/components/index.ts';
+import {
+  button,
+  checkboxes,
+  fileUpload,
+  hiddenFields,
+  input,
+  insetText,
+  panel,
+  radios,
+  select,
+  summaryList,
+} from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 import type { DeliveryFactsView } from './delivery.presenter.ts';
+import { type LostState, lostSection } from './lost-section.view.ts';
 
 export type DeliveryPage = DeliveryFactsView & {
   readonly deliveredAt: string | null;
   readonly permitted: boolean;
   readonly values: FormFields;
   readonly kept: ReadonlyMap<string, string>;
+  readonly key: string;
+  /** Papers at the center that can be given back with the result, and the names of those that are elsewhere. */
+  readonly originals: readonly { readonly value: string; readonly text: string }[];
+  readonly elsewhere: string | null;
+  readonly lost: LostState;
   readonly faults: FormFaults;
 };
 
@@ -52,17 +69,19 @@ function handOver(shell: PageShell, view: DeliveryPage): Html {
   return html`${heading(shell, view)}
 <div class="mc-columns mc-columns--even"><div>
 <form method="post" action="/can-bo/tra-ket-qua/${encodeURIComponent(view.reference)}" enctype="multipart/form-data" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="expectedVersion" value="${view.version}">
+${hiddenFields(shell, { expectedVersion: view.version, _key: view.key })}
 ${fields(shell, view)}
 ${button({ text: texts.submit, preventDoubleClick: true, attributes: { accesskey: 't' } })}
 <p class="govuk-hint">${texts.keys}</p></form>
-</div><div>${summaryList({ rows: view.rows, card: { title: texts.compare } })}</div></div>`;
+</div><div>${summaryList({ rows: view.rows, card: { title: texts.compare } })}
+${lostSection(shell, view.reference, view.lost)}</div></div>`;
 }
 
-function fields(shell: PageShell, { values, kept, faults, dueOnReturn }: DeliveryPage): Html {
+function fields(shell: PageShell, view: DeliveryPage): Html {
+  const { values, kept, faults, dueOnReturn, originals, elsewhere, lost } = view;
   const texts = words(shell.lang).delivery;
   const { labels } = texts;
-  const value = (name: string) => [values[name] ?? ''].flat().at(-1) ?? '';
+  const value = (name: string) => lastValue(values, name);
   const line = (name: keyof typeof labels, autofocus = false) =>
     input({
       name,
@@ -77,8 +96,24 @@ function fields(shell: PageShell, { values, kept, faults, dueOnReturn }: Deliver
     return html`${token && kept.has(token) && html`<input type="hidden" name="${name}" value="${token}"><p class="govuk-body">${texts.kept(kept.get(token) ?? '')}</p>`}
 ${fileUpload({ name, label: labels[name], hint: texts.scanHint, errorMessage: faults.of(name), accept: '.pdf,.jpg,.jpeg,.png' })}`;
   };
+  const kinds = select({
+    name: 'receiver.authorisationKind',
+    label: labels['receiver.authorisationKind'],
+    value: value('receiver.authorisationKind'),
+    errorMessage: faults.of('receiver.authorisationKind'),
+    items: Object.entries(texts.authorisations).map(([kind, text]) => ({ value: kind, text })),
+  });
   const shown = value('receiptCode') !== '';
   return html`${line('receiptCode', !shown)}
+${
+  lost.kind === 'approved' &&
+  checkboxes({
+    name: 'receiptLost',
+    classes: 'govuk-checkboxes--small',
+    values: [value('receiptLost')],
+    items: [{ value: 'true', text: texts.lostApproved }],
+  })
+}
 ${radios({
   name: 'receiver.capacity',
   legend: labels['receiver.capacity'],
@@ -90,13 +125,26 @@ ${radios({
     {
       value: 'authorised',
       text: texts.capacities.authorised,
-      conditional: html`${line('receiver.authorisationNumber')}${scan('receiver.authorisationUpload')}`,
+      conditional: html`${kinds}${line('receiver.authorisationNumber')}${scan('receiver.authorisationUpload')}`,
     },
   ],
 })}
 ${line('receiver.idNumber', shown)}
 ${line('receiver.name')}
 ${dueOnReturn > 0 && line('paymentReceipt')}
+${
+  originals.length > 0 &&
+  checkboxes({
+    name: 'originals[]',
+    idPrefix: 'originals',
+    legend: labels.originals,
+    classes: 'govuk-checkboxes--small',
+    errorMessage: faults.of('originals'),
+    values: [values['originals[]'] ?? []].flat(),
+    items: originals,
+  })
+}
+${elsewhere && insetText({ text: elsewhere })}
 ${radios({
   name: 'evidence.kind',
   legend: labels['evidence.kind'],

@@ -5,6 +5,7 @@ import type { Web } from '../../../web/web.ts';
 import { type Dossier, readDossier } from '../../dossiers/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { isForApplicant } from '../domain/electronic-copy.ts';
+import { signaturesOf } from '../signatures-store.ts';
 import { resultOf } from '../store.ts';
 
 /** `/can-bo/ho-so/{ref}/ket-qua/tep`: the electronic copy of the result, for whoever handles the dossier. */
@@ -20,6 +21,7 @@ const open =
     const asked = { reference, now: clock.now(), purpose: 'file:result' };
     const { dossier } = orRefuse(await readDossier(db, request.actor as Actor, asked));
     const result = await resultOf(db, dossier.id);
-    if (!result?.uploadId || !isAllowed(dossier)) throw new Refusal({ code: 'not-found' });
-    return sendUpload(reply, web.services, result.uploadId);
+    const upload = result && ((await signaturesOf(db, result.id))?.uploadId ?? result.uploadId);
+    if (!upload || !isAllowed(dossier)) throw new Refusal({ code: 'not-found' });
+    return sendUpload(reply, web.services, upload);
   };

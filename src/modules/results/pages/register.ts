@@ -5,29 +5,30 @@ import { localDate } from '../../../kernel/time.ts';
 import type { FormFields } from '../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../web/form-faults.ts';
 import { orRefuse } from '../../../web/server/api.ts';
+import { dayFromParts } from '../../../web/server/day-from-parts.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
 import { seeOther, sendPage } from '../../../web/server/send-page.ts';
+import { signedIn } from '../../../web/server/signed-in.ts';
 import type { Web } from '../../../web/web.ts';
-import { type DossierView, readDossier, referenceOf } from '../../dossiers/index.ts';
+import { type DossierView, readDossier, referenceOf, underVersion } from '../../dossiers/index.ts';
 import { ownUploads } from '../../files/index.ts';
 import type { Actor } from '../../identity/index.ts';
+import { stationOf } from '../../staff/index.ts';
 import { registerResult } from '../actions/register-result.ts';
 import { ResultInput } from '../input.ts';
-import { dayFromParts, registerLabel } from './register.presenter.ts';
+import { resultOf } from '../store.ts';
+import { registerLabel } from './register.presenter.ts';
 import { registerPage } from './register.view.ts';
+import { registeredAlready } from './result-link.ts';
 
 const { documentDate: _, ...rest } = ResultInput.properties;
 const part = Type.Optional(Type.String({ maxLength: 10 }));
-const RegisterForm = Type.Object(
-  {
-    ...rest,
-    'documentDate-day': part,
-    'documentDate-month': part,
-    'documentDate-year': part,
-    expectedVersion: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
-  },
-  { additionalProperties: false },
-);
+const RegisterForm = underVersion({
+  ...rest,
+  'documentDate-day': part,
+  'documentDate-month': part,
+  'documentDate-year': part,
+});
 const readForm = formReader(RegisterForm);
 
 /** What the step came to, where the dossier's page asked. */
@@ -79,11 +80,13 @@ async function draw(
   values: FormFields,
   problem: Problem | null,
 ) {
+  const { db, clock } = web.services;
+  const actor = signedIn(request);
   const shell = await web.shellOf(request, reply);
   const told = problem && web.book.tell(problem, shell.lang);
   if (told) reply.code(told.status);
   const token = [values.upload ?? []].flat().filter(Boolean);
-  const [upload] = await ownUploads(web.services.db, request.actor?.accountId ?? 0, token);
+  const [upload] = await ownUploads(db, actor.accountId, token);
   return sendPage(
     reply,
     registerPage(shell, {
@@ -93,6 +96,11 @@ async function draw(
       result: view.procedure.content.result.name,
       applicant: view.dossier.applicant.name,
       permitted: view.permitted.has('register-result'),
+      registered: registeredAlready(
+        await resultOf(db, view.dossier.id),
+        { actor, station: await stationOf(db, actor.accountId, localDate(clock.now())) },
+        shell.lang,
+      ),
       outcomes: endingOutcomes(view),
       values,
       upload: upload ?? null,

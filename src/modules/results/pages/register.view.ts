@@ -1,6 +1,16 @@
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { button, dateInput, fileUpload, input, insetText, radios, textarea } from '../../../web/components/index.ts';
+import {
+  button,
+  dateInput,
+  details,
+  fileUpload,
+  hiddenFields,
+  input,
+  insetText,
+  radios,
+  textarea,
+} from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
@@ -14,6 +24,8 @@ export type RegisterView = {
   applicant: string;
   /** Whether it is this person's turn to register; else the page says so instead of a form that would fail. */
   permitted: boolean;
+  /** That there is a result already, and where; null where there is none. */
+  registered: Html | null;
   /** What the step may come to with the result; none where the process does not go by it. */
   outcomes: readonly { readonly key: string; readonly name: string }[];
   values: FormFields;
@@ -33,7 +45,7 @@ export function registerPage(shell: PageShell, view: RegisterView): Html {
       item.href === '#documentDate' ? { ...item, href: '#documentDate-day' } : item,
     ),
     body: html`<h1 class="govuk-heading-l">${texts.title}<span class="govuk-caption-m"><span class="mc-code">${view.reference}</span> · ${view.procedure} · ${view.applicant}</span></h1>
-${view.permitted ? form(shell, view, `${link}/ket-qua`) : insetText({ text: texts.notYourTurn })}`,
+${view.permitted ? form(shell, view, `${link}/ket-qua`) : insetText({ text: view.registered ?? texts.notYourTurn })}`,
   });
 }
 
@@ -44,7 +56,7 @@ function form(
 ): Html {
   const { register: texts } = words(shell.lang);
   const { labels } = texts;
-  const value = (name: string) => [values[name] ?? ''].flat().at(-1) ?? '';
+  const value = (name: string) => lastValue(values, name);
   const line = (name: keyof typeof labels, classes: string, autofocus = false) =>
     input({
       name,
@@ -55,8 +67,17 @@ function form(
       autocomplete: 'off',
       attributes: { autofocus },
     });
+  const day = (name: 'validFrom' | 'validUntil') =>
+    input({
+      name,
+      label: labels[name],
+      type: 'date',
+      value: value(name),
+      errorMessage: faults.of(name),
+      classes: 'govuk-input--width-10',
+    });
   return html`<form method="post" action="${action}" enctype="multipart/form-data" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="expectedVersion" value="${version}">
+${hiddenFields(shell, { expectedVersion: version })}
 ${
   outcomes.length > 0 &&
   radios({
@@ -87,6 +108,11 @@ ${dateInput({
   lang: shell.lang,
 })}
 ${line('signer', 'govuk-input--width-20')}
+${details({
+  summary: texts.validity,
+  open: ['validFrom', 'validUntil'].some((name) => value(name) !== '' || faults.of(name) !== undefined),
+  text: html`${day('validFrom')}${day('validUntil')}`,
+})}
 ${upload && html`<input type="hidden" name="upload" value="${upload.token}"><p class="govuk-body">${texts.kept(upload.name)}</p>`}
 ${fileUpload({ name: 'upload', label: labels.upload, hint: texts.uploadHint, errorMessage: faults.of('upload'), accept: '.pdf,.jpg,.jpeg,.png' })}
 ${textarea({ name: 'note', label: labels.note, value: value('note'), rows: 2, attributes: { maxlength: 2000 } })}

@@ -35,6 +35,7 @@ ${input({
 ${button({ text: texts.open })}
 </form>
 <h2 class="govuk-heading-m">${texts.waiting}</h2>
+<p class="govuk-body"><a class="govuk-link" href="/can-bo/ket-qua">${words(shell.lang).registry.title}</a> · <a class="govuk-link" href="/can-bo/ket-qua-buu-chinh">${words(shell.lang).posted.title}</a></p>
 ${waiting.length > 0 ? list(shell, waiting) : insetText({ text: texts.noneWaiting })}`,
   });
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { CENTER, moveOriginals } from '../../custody/index.ts';
 import { chainOf } from '../../dossiers/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { recordMany } from '../../ledger/index.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import { lockDossiers } from '../transfer-store.ts';
@@ -20,7 +20,7 @@ export async function recordArrivals(
   await lockDossiers(tx, dossierIds);
   const entry = {
     at: now,
-    actor: { accountId: actor.accountId, name: actor.name, capacity: 'receiver' },
+    actor: actingAs(actor, 'receiver'),
     action: manifest.direction === 'dossiers' ? 'receive-papers' : 'receive-result',
     facts: {
       manifest: manifest.number,
@@ -37,7 +37,7 @@ export async function recordArrivals(
     from: CENTER,
     to: { kind: 'agency', agencyId: manifest.agencyId },
     reference: manifest.number,
-    by: { accountId: actor.accountId as number, name: actor.name, capacity: 'receiver' },
+    by: actingAs({ ...actor, accountId: actor.accountId as number }, 'receiver'),
     at: now,
   });
   if (!moved.ok) throw new Error(`The papers of manifest ${manifest.number} could not be moved: ${moved.problem.code}`);

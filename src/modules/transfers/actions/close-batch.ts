@@ -3,7 +3,7 @@ import { localDate } from '../../../kernel/time.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, type Tx, transaction } from '../../../platform/database/database.ts';
 import { listAgencies, takeNumber } from '../../center/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { stationOf } from '../../staff/index.ts';
 import { type Between, type Manifest, manifestChain } from '../domain/manifest.ts';
@@ -48,7 +48,7 @@ export async function closeBatch(
     await record(tx, manifestChain(id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: 'giver' },
+        actor: actingAs(actor, 'giver'),
         action: 'close-batch',
         facts: {
           number: number.text,

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, type Tx, transaction } from '../../../platform/database/database.ts';
 import type { CalendarShelf } from '../../calendar/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { type Manifest, manifestChain } from '../domain/manifest.ts';
 import { findManifest, saveHandedOver } from '../manifest-store.ts';
@@ -39,7 +39,7 @@ export async function handOverManifest(
     await record(tx, manifestChain(manifest.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: 'giver' },
+        actor: actingAs(actor, 'giver'),
         action: 'hand-over-manifest',
         facts: { number: manifest.number, dossiers: manifest.lineCount, late },
         ground: 'QC Đ4.1',

@@ -2,7 +2,7 @@ import type { Db, Tx } from '../../../platform/database/database.ts';
 import type { CalendarShelf, CompiledCalendar } from '../../calendar/index.ts';
 import { findCenter } from '../../center/index.ts';
 import { chainOf } from '../../dossiers/index.ts';
-import { SYSTEM } from '../../identity/index.ts';
+import { actingAs, SYSTEM } from '../../identity/index.ts';
 import { recordMany } from '../../ledger/index.ts';
 import { minutesLate } from '../domain/late.ts';
 import { type DueTransfer, lockDossiers, saveLate } from '../transfer-store.ts';
@@ -38,7 +38,7 @@ export async function markLate(
           chainOf(one.dossierId),
           {
             at: now,
-            actor: { accountId: null, name: SYSTEM.name, capacity: 'system' },
+            actor: actingAs(SYSTEM, 'system'),
             action: 'late-transfer',
             facts: { dueAt: one.dueAt.toString(), minutesLate: one.minutesLate, agencyId: one.agencyId },
             ground: 'QC Đ4.1',

@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import { type Db, type Tx, transaction } from '../../../platform/database/database.ts';
 import { findCenter } from '../../center/index.ts';
 import { type FormCapabilities, issueForm } from '../../forms/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { decideReceipt } from '../domain/decide-receipt.ts';
 import { type Manifest, manifestChain } from '../domain/manifest.ts';
@@ -57,7 +57,7 @@ export async function receiveManifest(
     await record(tx, manifestChain(manifest.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: 'receiver' },
+        actor: actingAs(actor, 'receiver'),
         action: 'receive-manifest',
         facts: {
           number: manifest.number,

@@ -1,7 +1,7 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, type Tx, transaction } from '../../../platform/database/database.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { type Manifest, type ManifestLine, manifestChain } from '../domain/manifest.ts';
 import type { ResolutionInput } from '../input.ts';
@@ -48,7 +48,7 @@ export async function settleDiscrepancy(
     await record(tx, manifestChain(manifest.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: side },
+        actor: actingAs(actor, side),
         action: 'settle-discrepancy',
         facts: { number: manifest.number, line: found.ordinal, resolution, ...(isAway && { arrived: input.arrived }) },
         ground: 'QC Đ4.1',

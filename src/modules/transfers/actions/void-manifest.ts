@@ -1,7 +1,7 @@
 import { fail, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database/database.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type Actor, actingAs } from '../../identity/index.ts';
 import { record } from '../../ledger/index.ts';
 import { type Manifest, manifestChain } from '../domain/manifest.ts';
 import { releaseLines } from '../line-store.ts';
@@ -38,7 +38,7 @@ export async function voidManifest(
     await record(tx, manifestChain(manifest.id), [
       {
         at: now,
-        actor: { accountId: by, name: actor.name, capacity: 'giver' },
+        actor: actingAs(actor, 'giver'),
         action: 'void-manifest',
         facts: { number: manifest.number, reason },
         ground: 'QC Đ4.1',

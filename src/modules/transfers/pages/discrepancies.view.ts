@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../kernel/time.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { button, input, radios, table, tag } from '../../../web/components/index.ts';
+import { button, hiddenFields, input, radios, table, tag } from '../../../web/components/index.ts';
 import type { Lang } from '../../../web/i18n.ts';
 import type { PageShell } from '../../../web/layout/index.ts';
 import type { Discrepancy, ManifestLine } from '../domain/manifest.ts';
@@ -68,8 +68,7 @@ function settling(shell: PageShell, view: ManifestView, one: DiscrepancyItem, ke
   const { discrepancies: texts } = words(shell.lang).manifest;
   const forLine = html`<span class="govuk-visually-hidden"> (${texts.forLine({ line: one.line })})</span>`;
   return html`<form method="post" action="/can-bo/ban-giao/${view.id}/sai-lech/${one.id}" class="mc-no-print" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">
-<input type="hidden" name="expectedVersion" value="${view.version}">
+${hiddenFields(shell, { _key: key, expectedVersion: view.version })}
 ${
   one.isAway &&
   radios({

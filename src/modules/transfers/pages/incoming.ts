@@ -7,7 +7,7 @@ import type { Web } from '../../../web/web.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import { words } from '../messages/index.ts';
 import { incomingManifests } from '../queries/incoming-manifests.ts';
-import { manifestRow, manifestTable } from './manifest-row.ts';
+import { manifestTable } from './manifest-row.ts';
 import { officialOf } from './standing.ts';
 import { handOverTabs } from './tabs.ts';
 
@@ -19,11 +19,7 @@ export const showIncoming = (web: Web) => async (request: FastifyRequest, reply:
   const { lang } = shell;
   const { incoming: texts } = words(lang);
   const section = (heading: string, rows: readonly Manifest[]) => html`<h2 class="govuk-heading-m">${heading}</h2>
-${manifestTable(
-  rows.map((one) => manifestRow(one, lang)),
-  heading,
-  lang,
-)}`;
+${manifestTable(rows, heading, lang)}`;
   const { announced, onTheWay, unsettled } = found;
   return sendPage(
     reply,

@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { formatDay, formatTime, localDate, localTime } from '../../../kernel/time.ts';
+import { localDate } from '../../../kernel/time.ts';
 import { workbookWriter } from '../../../platform/xlsx/index.ts';
 import type { Lang } from '../../../web/i18n.ts';
 import { asAttachment } from '../../../web/server/attachment.ts';
+import { csvInstant, sendCsv } from '../../../web/server/csv.ts';
 import type { Web } from '../../../web/web.ts';
 import { agenciesSeen } from '../domain/sides.ts';
 import { words } from '../messages/index.ts';
@@ -18,11 +17,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** `/can-bo/ban-giao/chuyen-cham/tep.csv` */
 export const downloadLateCsv = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { name, head, rows, lang } = await asked(web, request, reply, 'csv');
-  const lines = stringify({ bom: true, escape_formulas: true, header: true, columns: [...head] });
-  const source = Readable.from(cells(rows, lang));
-  source.on('error', (error) => lines.destroy(error));
-  lines.on('close', () => source.destroy());
-  return headed(reply, name, 'text/csv; charset=utf-8').send(source.pipe(lines));
+  return sendCsv(reply, { file: name, head, rows: cells(rows, lang) });
 };
 
 /** `/can-bo/ban-giao/chuyen-cham/tep.xlsx` */
@@ -40,7 +35,11 @@ export const downloadLateXlsx = (web: Web) => async (request: FastifyRequest, re
     },
   ]);
   for await (const row of cells(rows, lang)) book.add(0, [...row.slice(0, -1), Number(row.at(-1))]);
-  return headed(reply, name, XLSX).send(book.end());
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', asAttachment(name))
+    .type(XLSX)
+    .send(book.end());
 };
 
 async function asked(web: Web, request: FastifyRequest, reply: FastifyReply, ext: 'csv' | 'xlsx') {
@@ -83,18 +82,9 @@ async function* cells(rows: AsyncIterable<LateItem>, lang: Lang): AsyncGenerator
       one.code,
       `${one.procedureCode} – ${one.procedureName}`,
       lang === 'vi' ? one.agencyName : one.agencyNameEn,
-      written(one.acceptedAt),
-      written(one.dueAt),
-      one.handedOverAt ? written(one.handedOverAt) : words(lang).late.notYet,
+      csvInstant(one.acceptedAt),
+      csvInstant(one.dueAt),
+      one.handedOverAt ? csvInstant(one.handedOverAt) : words(lang).late.notYet,
       String(one.minutesLate),
     ];
 }
-
-/** “26/11/2026 17:00”, as spreadsheets understand it. */
-function written(at: Temporal.Instant): string {
-  const local = localTime(at);
-  return `${formatDay(local.toPlainDate())} ${formatTime(local)}`;
-}
-
-const headed = (reply: FastifyReply, name: string, type: string) =>
-  reply.header('cache-control', 'no-store').header('content-disposition', asAttachment(name)).type(type);

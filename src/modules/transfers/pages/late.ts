@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { localDate, parseDay, ZONE } from '../../../kernel/time.ts';
+import { localDate, parseDay, startOfDay } from '../../../kernel/time.ts';
 import { sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
 import { centerCalendar } from '../actions/late-marks.ts';
@@ -77,6 +77,6 @@ export function askedPeriod(query: LateQuery, today: Temporal.PlainDate): AskedP
 
 /** From the first day's midnight to the midnight after the last. */
 export const instants = ({ from, to }: AskedPeriod): Period => ({
-  from: from.toZonedDateTime({ timeZone: ZONE }).toInstant(),
-  to: to.add({ days: 1 }).toZonedDateTime({ timeZone: ZONE }).toInstant(),
+  from: startOfDay(from),
+  to: startOfDay(to.add({ days: 1 })),
 });

@@ -1,36 +1,13 @@
 import { formatInstant } from '../../../kernel/time.ts';
 import { type Html, html } from '../../../platform/html.ts';
-import { type TagColour, table, tag } from '../../../web/components/index.ts';
+import { table, tag } from '../../../web/components/index.ts';
 import type { Lang } from '../../../web/i18n.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import { words } from '../messages/index.ts';
 import { figure, STATUS_COLOURS, whatGoes } from './tabs.ts';
 
-/** A manifest in a list. */
-export type ManifestRow = {
-  readonly number: string;
-  readonly href: string;
-  readonly what: string;
-  readonly lines: string;
-  readonly status: { readonly text: string; readonly colour: TagColour };
-  readonly discrepancies: string | null;
-  readonly closed: string;
-  readonly handedOver: string;
-};
-
-export const manifestRow = (one: Manifest, lang: Lang): ManifestRow => ({
-  number: one.number,
-  href: `/can-bo/ban-giao/${one.id}`,
-  what: whatGoes(one, lang),
-  lines: figure(one.lineCount, lang),
-  status: { text: words(lang).statuses[one.status], colour: STATUS_COLOURS[one.status] },
-  discrepancies:
-    one.openDiscrepancies > 0 ? words(lang).list.open({ count: figure(one.openDiscrepancies, lang) }) : null,
-  closed: formatInstant(one.closed.at, lang),
-  handedOver: one.handedOver ? formatInstant(one.handedOver.at, lang) : '',
-});
-
-export function manifestTable(rows: readonly ManifestRow[], caption: string, lang: Lang): Html {
+/** Manifests in a list, under a caption that is only heard. */
+export function manifestTable(manifests: readonly Manifest[], caption: string, lang: Lang): Html {
   const { columns } = words(lang).list;
   return table({
     caption,
@@ -43,15 +20,21 @@ export function manifestTable(rows: readonly ManifestRow[], caption: string, lan
       columns.closed,
       columns.handedOver,
     ],
-    rows: rows.map((row) => [
-      html`<a class="govuk-link mc-code" href="${row.href}">${row.number}</a>`,
-      row.what,
-      { text: row.lines, format: 'numeric' },
-      html`${tag(row.status)}${row.discrepancies && html`<br>${tag({ text: row.discrepancies, colour: 'orange' })}`}`,
-      row.closed,
-      row.handedOver,
+    rows: manifests.map((one) => [
+      html`<a class="govuk-link mc-code" href="/can-bo/ban-giao/${one.id}">${one.number}</a>`,
+      whatGoes(one, lang),
+      { text: figure(one.lineCount, lang), format: 'numeric' },
+      html`${statusTag(one, lang)}${one.openDiscrepancies > 0 && html`<br>${discrepancyTag(one, lang)}`}`,
+      formatInstant(one.closed.at, lang),
+      one.handedOver ? formatInstant(one.handedOver.at, lang) : '',
     ]),
     narrow: 'stacked',
     lang,
   });
 }
+
+const statusTag = ({ status }: Manifest, lang: Lang): Html =>
+  tag({ text: words(lang).statuses[status], colour: STATUS_COLOURS[status] });
+
+const discrepancyTag = ({ openDiscrepancies }: Manifest, lang: Lang): Html =>
+  tag({ text: words(lang).list.open({ count: figure(openDiscrepancies, lang) }), colour: 'orange' });

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import type { Problem, Result } from '../../../kernel/result.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import { lastValue } from '../../../platform/form-body.ts';
 import { formFields, formReader } from '../../../web/server/forms.ts';
-import { newFormKey, submitFormOnce } from '../../../web/server/idempotency.ts';
-import { seeOther, sendPage } from '../../../web/server/send-page.ts';
-import type { Services } from '../../../web/services.ts';
+import { newFormKey } from '../../../web/server/idempotency.ts';
+import { type PageForm, pageForm } from '../../../web/server/page-form.ts';
+import { sendPage } from '../../../web/server/send-page.ts';
 import type { Web } from '../../../web/web.ts';
-import type { Actor } from '../../identity/index.ts';
 import { recordReading } from '../../ledger/index.ts';
 import { handOverManifest } from '../actions/hand-over-manifest.ts';
 import { receiveManifest } from '../actions/receive-manifest.ts';
@@ -37,66 +37,45 @@ const readSettling = formReader(
 );
 
 /** The giver signs. */
-export const postHandOver = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { parsed } = readSigning(request);
-  if (!parsed.ok) return draw(web, request, reply, parsed.problem);
-  return once(web, request, reply, 'giao', (services, actor, id) =>
-    handOverManifest(services, actor, { ...parsed.value, id }),
-  );
-};
+export const postHandOver = (web: Web) => form(web, 'giao', readSigning, handOverManifest);
 
 /** The giver gives it up. */
-export const postVoiding = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { parsed } = readVoiding(request);
-  if (!parsed.ok) return draw(web, request, reply, parsed.problem);
-  return once(web, request, reply, 'huy', (services, actor, id) =>
-    voidManifest(services, actor, { ...parsed.value, id }),
-  );
-};
+export const postVoiding = (web: Web) => form(web, 'huy', readVoiding, voidManifest);
 
 /** The receiver signs; the buttons that only help to fill the form draw it again. */
-export const postReceipt = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { _danhDau: tickAll, _them: more } = (request.body ?? {}) as Record<string, unknown>;
-  const { manifest } = await theManifest(web, request);
-  const form = receiptFields(formFields(request));
-  if (tickAll !== undefined || more !== undefined)
-    return draw(web, request, reply, null, readyReceipt(form, manifest, { tickAll: !!tickAll, more: !!more }));
-  const read = readReceiptForm(form);
-  if (!read.ok) return draw(web, request, reply, read.problem);
-  return once(web, request, reply, 'nhan', (services, actor, id) =>
-    receiveManifest(services, actor, { ...read.value, id }),
-  );
+export const postReceipt = (web: Web) => {
+  const receive = form(web, 'nhan', readReceipt, receiveManifest);
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { _danhDau: tickAll, _them: more } = (request.body ?? {}) as Record<string, unknown>;
+    if (tickAll === undefined && more === undefined) return receive(request, reply);
+    const { manifest } = await theManifest(web, request);
+    const typed = receiptFields(formFields(request));
+    return draw(web, request, reply, null, readyReceipt(typed, manifest, { tickAll: !!tickAll, more: !!more }));
+  };
 };
 
 /** Either side writes down how a discrepancy was settled. */
-export const postSettling = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { discrepancy } = request.params as DiscrepancyParams;
-  const { parsed } = readSettling(request);
-  if (!parsed.ok) return draw(web, request, reply, parsed.problem);
-  return once(web, request, reply, 'giai-quyet', (services, actor, id) =>
-    settleDiscrepancy(services, actor, { ...parsed.value, id, discrepancy }),
-  );
-};
+export const postSettling = (web: Web) =>
+  form(web, 'giai-quyet', readSettling, (services, actor, input, request) => {
+    const { discrepancy } = request.params as DiscrepancyParams;
+    return settleDiscrepancy(services, actor, { ...input, discrepancy });
+  });
 
-async function once(
-  web: Web,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  done: (typeof DONE)[number],
-  work: (services: Services, actor: Actor, id: number) => Promise<Result<Manifest>>,
-) {
-  const { id } = request.params as ManifestParams;
-  const said = await submitFormOnce(
-    web.services,
-    request,
-    async (services) => {
-      const worked = await work(services, request.actor as Actor, id);
-      return worked.ok ? { ok: true, value: `/can-bo/ban-giao/${id}?xong=${done}` } : worked;
-    },
-    request.url,
-  );
-  return said.ok ? seeOther(reply, said.value.path) : draw(web, request, reply, said.problem);
-}
+const readReceipt = (request: FastifyRequest) => ({ parsed: readReceiptForm(receiptFields(formFields(request))) });
+
+type Act<Input> = PageForm<Input & { readonly id: number }, Manifest>['act'];
+
+/** A form of this page; a repeat is one of the same manifest and discrepancy. */
+const form = <Input>(web: Web, done: (typeof DONE)[number], read: PageForm<Input, Manifest>['read'], act: Act<Input>) =>
+  pageForm(web, {
+    read,
+    act: (services, actor, input, request) => act(services, actor, { ...input, id: idIn(request) }, request),
+    next: (request) => `/can-bo/ban-giao/${idIn(request)}?xong=${done}`,
+    again: (request, reply, problem) => draw(web, request, reply, problem),
+    sameness: ({ url }) => url,
+  });
+
+const idIn = (request: FastifyRequest): number => (request.params as ManifestParams).id;
 
 /** The page as it stands, with what was wrong and every value kept. */
 async function draw(
@@ -138,6 +117,6 @@ async function draw(
 /** Each field of the form that was sent, as it was typed. */
 function typedFields(request: FastifyRequest): Readonly<Record<string, string>> {
   if (request.method !== 'POST') return {};
-  const fields = Object.entries(formFields(request));
-  return Object.fromEntries(fields.map(([name, value]) => [name, [value].flat().at(-1) ?? '']));
+  const fields = formFields(request);
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, lastValue(fields, name)]));
 }

@@ -1,5 +1,15 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, details, input, insetText, summaryList, table, tag } from '../../../web/components/index.ts';
+import {
+  alert,
+  button,
+  details,
+  hiddenFields,
+  input,
+  insetText,
+  summaryList,
+  table,
+  tag,
+} from '../../../web/components/index.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
 import { discrepancyList } from './discrepancies.view.ts';
@@ -34,13 +44,9 @@ ${view.mayVoid && voiding(shell, view, newKey())}`,
   });
 }
 
-const hidden = (shell: PageShell, view: ManifestView, key: string): Html =>
-  html`<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">
-<input type="hidden" name="expectedVersion" value="${view.version}">`;
-
 function handOver(shell: PageShell, view: ManifestView, text: string, key: string): Html {
   const { manifest: texts } = words(shell.lang);
-  return html`<form method="post" action="/can-bo/ban-giao/${view.id}/giao" class="mc-no-print">${hidden(shell, view, key)}
+  return html`<form method="post" action="/can-bo/ban-giao/${view.id}/giao" class="mc-no-print">${hiddenFields(shell, { _key: key, expectedVersion: view.version })}
 <p class="govuk-body">${text}</p>
 <div class="govuk-button-group">
 ${button({ text: texts.handOver, preventDoubleClick: true, attributes: { accesskey: 't', autofocus: true } })}
@@ -53,7 +59,7 @@ function receiving(shell: PageShell, view: ManifestView, key: string): Html {
   const { receive: texts } = words(shell.lang).manifest;
   return html`<h2 class="govuk-heading-m">${texts.title}</h2>
 <p class="govuk-body mc-no-print">${texts.lead}</p>
-<form method="post" action="/can-bo/ban-giao/${view.id}/nhan" novalidate>${hidden(shell, view, key)}
+<form method="post" action="/can-bo/ban-giao/${view.id}/nhan" novalidate>${hiddenFields(shell, { _key: key, expectedVersion: view.version })}
 <button class="mc-default-button" type="submit" tabindex="-1" aria-hidden="true">${texts.submit}</button>
 ${button({ text: texts.tickAll, name: '_danhDau', value: '1', classes: 'govuk-button--secondary mc-no-print', attributes: { accesskey: 'a' } })}
 ${lines(shell, view)}
@@ -100,7 +106,7 @@ function voiding(shell: PageShell, view: ManifestView, key: string): Html {
     summary: texts.summary,
     open: view.faults.of('reason') !== undefined,
     classes: 'mc-no-print',
-    text: html`<form method="post" action="/can-bo/ban-giao/${view.id}/huy" novalidate>${hidden(shell, view, key)}
+    text: html`<form method="post" action="/can-bo/ban-giao/${view.id}/huy" novalidate>${hiddenFields(shell, { _key: key, expectedVersion: view.version })}
 <p class="govuk-body">${texts.text}</p>
 ${input({ name: 'reason', label: texts.reason, value: view.reason, errorMessage: view.faults.of('reason'), autocomplete: 'off', classes: 'govuk-!-width-two-thirds', attributes: { maxlength: 500 } })}
 ${button({ text: texts.submit, classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`,

@@ -8,7 +8,7 @@ import type { Web } from '../../../web/web.ts';
 import { agenciesSeen } from '../domain/sides.ts';
 import { listManifests } from '../manifest-store.ts';
 import { words } from '../messages/index.ts';
-import { manifestRow, manifestTable } from './manifest-row.ts';
+import { manifestTable } from './manifest-row.ts';
 import { officialOf } from './standing.ts';
 import { handOverTabs, PLACES } from './tabs.ts';
 
@@ -38,15 +38,7 @@ export const showManifests = (web: Web) => async (request: FastifyRequest, reply
       mainClass: 'mc-dense',
       body: html`<h1 class="govuk-heading-l">${texts.title}</h1>
 ${handOverTabs(lang, 'manifests')}
-${
-  shown.length > 0
-    ? manifestTable(
-        shown.map((one) => manifestRow(one, lang)),
-        texts.title,
-        lang,
-      )
-    : insetText({ text: texts.none })
-}
+${shown.length > 0 ? manifestTable(shown, texts.title, lang) : insetText({ text: texts.none })}
 ${
   (next || before) &&
   pagination({

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import type { Result } from '../../../kernel/result.ts';
-import type { FormFields } from '../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../platform/form-body.ts';
 import { type InvalidInput, inputParser } from '../../../platform/input.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import { ReceiptInput } from '../input.ts';
@@ -24,7 +24,7 @@ export const emptyReceipt = (): ReceiptForm => ({ expectedVersion: '', arrived: 
 /** What a browser sent; rows are fields such as `discrepancies.0.line`. */
 export function receiptFields(fields: FormFields): ReceiptForm {
   const all = (name: string) => [fields[name] ?? []].flat();
-  const one = (name: string) => all(name).at(-1) ?? '';
+  const one = (name: string) => lastValue(fields, name);
   const count = Math.min(
     MOST_ROWS,
     1 +

@@ -6,7 +6,6 @@ import { words } from '../messages/index.ts';
 import type { LateItem } from '../queries/late.ts';
 import type { OpenBatch } from '../queries/waiting.ts';
 import { lateText, leftText } from './duration.ts';
-import { type ManifestRow, manifestRow } from './manifest-row.ts';
 import { figure, whatGoes } from './tabs.ts';
 
 export type TodayView = {
@@ -16,7 +15,7 @@ export type TodayView = {
   readonly late: { readonly title: string; readonly rows: readonly LateRow[]; readonly more: boolean } | null;
   readonly batches: readonly BatchRow[];
   readonly electronic: string | null;
-  readonly unfinished: readonly ManifestRow[];
+  readonly unfinished: readonly Manifest[];
 };
 
 export type LateRow = {
@@ -73,7 +72,7 @@ export function presentToday(facts: TodayFacts, lang: Lang): TodayView {
         : null,
     batches: batches.map((one) => batchRow(one, facts, lang)),
     electronic: electronic > 0 ? texts.electronic({ count: figure(electronic, lang) }) : null,
-    unfinished: unfinished.map((one) => manifestRow(one, lang)),
+    unfinished,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { localDate, ZONE } from '../../../kernel/time.ts';
+import { localDate, startOfDay } from '../../../kernel/time.ts';
 import { NO_FAULTS } from '../../../web/form-faults.ts';
 import { Refusal } from '../../../web/server/api.ts';
 import { formReader } from '../../../web/server/forms.ts';
@@ -62,7 +62,7 @@ async function view(web: Web, request: FastifyRequest, lang: 'vi' | 'en') {
   const [served, own] = [agenciesServed(actor, station), agencyOf(actor, station)];
   const whose = seen === 'all' ? { toAgencies: seen, fromAgencies: seen } : { toAgencies: served, fromAgencies: own };
   const late = await overduePapers(db, whose.toAgencies, now, LATE_SHOWN + 1);
-  const midnight = localDate(now).toZonedDateTime({ timeZone: ZONE }).toInstant();
+  const midnight = startOfDay(localDate(now));
   return presentToday(
     {
       givesPapers: seen === 'all' || served.length > 0,

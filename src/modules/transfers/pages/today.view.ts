@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../platform/html.ts';
-import { alert, button, insetText, table, tag } from '../../../web/components/index.ts';
+import { alert, button, hiddenFields, insetText, table, tag } from '../../../web/components/index.ts';
 import type { FormFaults } from '../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../web/layout/index.ts';
 import { words } from '../messages/index.ts';
@@ -84,8 +84,7 @@ function batches(shell: PageShell, rows: readonly BatchRow[], newKey: () => stri
 function closing({ lang, csrfToken }: PageShell, row: BatchRow, form: NonNullable<BatchRow['form']>, formKey: string) {
   const { today: texts } = words(lang);
   return html`<form method="post" action="${PLACES.give}/dong-dot">
-<input type="hidden" name="_csrf" value="${csrfToken}"><input type="hidden" name="_key" value="${formKey}">
-<input type="hidden" name="direction" value="${form.direction}"><input type="hidden" name="agency" value="${form.agency}"><input type="hidden" name="batch" value="${form.batch}">
+${hiddenFields({ csrfToken }, { _key: formKey, direction: form.direction, agency: form.agency, batch: form.batch })}
 ${button({
   text: html`${texts.close({ batch: row.batch })}<span class="govuk-visually-hidden">${texts.closeWhat({ what: row.what })}</span>`,
   classes: 'govuk-!-margin-bottom-0',

@@ -25,6 +25,7 @@ export function planSteps(
     name: step.name,
     kind: step.kind,
     agencyId: step.agency === CENTER ? null : idOf(step.agency, agencyIds),
+    place: step.agency === CENTER ? 'CENTER' : (step.place ?? 'AGENCY'),
     unit: step.unit ?? null,
     role: step.role,
     quotaMinutes: quotaMinutes(step.quota, standardDayMinutes),

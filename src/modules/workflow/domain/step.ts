@@ -10,6 +10,8 @@ export type WorkflowStep = {
   readonly kind: ProcessStep['kind'];
   /** Whose turn it is; null for the center itself. */
   readonly agencyId: number | null;
+  /** Where it is done: an agency's official placed at the center does theirs there (QC Đ7.2m). */
+  readonly place: 'CENTER' | 'AGENCY' | 'SITE';
   readonly unit: string | null;
   readonly role: StepRole;
   readonly quotaMinutes: number;
@@ -35,7 +37,7 @@ export type WorkflowStep = {
 /** Steps taken from a process, before a dossier begins them; quotas in working minutes. */
 export type PlannedStep = Pick<
   WorkflowStep,
-  'ordinal' | 'key' | 'name' | 'kind' | 'agencyId' | 'unit' | 'role' | 'quotaMinutes' | 'next' | 'outcomes'
+  'ordinal' | 'key' | 'name' | 'kind' | 'agencyId' | 'place' | 'unit' | 'role' | 'quotaMinutes' | 'next' | 'outcomes'
 >;
 
 /** The steps whose turn it is, in the order of the process; none when all are done. */

@@ -1,6 +1,6 @@
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, checkboxes, input, select, textarea } from '../../../../web/components/index.ts';
+import { button, checkboxes, hiddenFields, input, select, textarea } from '../../../../web/components/index.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { DOCUMENT_KINDS } from '../../domain/legal-document.ts';
@@ -20,7 +20,7 @@ export function editPage(shell: PageShell, view: EditPage): Html {
   const { form: texts, office, kinds } = words(lang).legal;
   const { document, values, faults } = view;
   const title = document ? texts.correctTitle : texts.addTitle;
-  const value = (name: string): string => [values[name] ?? ''].flat().at(-1) ?? '';
+  const value = (name: string): string => lastValue(values, name);
   const common = (name: 'title' | 'issuer' | 'note' | 'number') => ({
     name,
     label: texts[name],
@@ -45,7 +45,7 @@ export function editPage(shell: PageShell, view: EditPage): Html {
     backLink: { href: '/can-bo/van-ban', text: office.title },
     body: html`<h1 class="govuk-heading-l">${title}${document && html`<span class="govuk-caption-m">${document.number}</span>`}</h1>
 <form method="post" action="/can-bo/van-ban/${document?.slug ?? 'moi'}" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${view.key}">
+${hiddenFields(shell, { _key: view.key })}
 ${document && html`<input type="hidden" name="_revision" value="${document.revision}">`}
 ${!document && input({ ...common('number'), hint: texts.numberHint, classes: 'govuk-input--width-20', autocomplete: 'off' })}
 ${textarea({ ...common('title'), hint: texts.titleHint, rows: 2 })}

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import type { Problem } from '../../../../kernel/result.ts';
-import { formatDay, localDate, parseDay, ZONE } from '../../../../kernel/time.ts';
+import { formatDay, localDate, parseDay, startOfDay } from '../../../../kernel/time.ts';
 import type { Db } from '../../../../platform/database/database.ts';
 import type { FormFields } from '../../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
@@ -99,7 +99,7 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { va
 /** The day the form names, once it names one. */
 function chosenDay({ effectiveFrom }: FormFields): Temporal.Instant | null {
   const day = typeof effectiveFrom === 'string' ? parseDay(effectiveFrom) : null;
-  return day?.toZonedDateTime(ZONE).toInstant() ?? null;
+  return day && startOfDay(day);
 }
 
 /** What is replaced is told as it stands right before the chosen day. */

@@ -1,10 +1,11 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, input, insetText, warningText } from '../../../../web/components/index.ts';
+import { button, hiddenFields, input, insetText, warningText } from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { type Study, studyPanel } from '../../../recalculation/index.ts';
 import { words } from '../../messages/index.ts';
 import { type Difference, differenceTable } from './comparison.ts';
-import { type DraftForm, fieldValue, hiddenFields } from './edit-about.view.ts';
+import type { DraftForm } from './edit-about.view.ts';
 import { ruleSetHref } from './rule-words.ts';
 
 export type Approving = DraftForm & {
@@ -57,7 +58,7 @@ function effect(shell: PageShell, { id, study, studyIsStale }: Approving): Html 
   return html`${study && studyPanel(shell, study)}
 ${study && studyIsStale && warningText({ text: texts.stale, lang: shell.lang })}
 <p class="govuk-body">${texts.studyLead}</p>
-<form method="post" action="${ruleSetHref(id)}/xem-truoc"><input type="hidden" name="_csrf" value="${shell.csrfToken}">
+<form method="post" action="${ruleSetHref(id)}/xem-truoc">${hiddenFields(shell)}
 ${button({ text: study ? texts.askAgain : texts.ask, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`;
 }
 
@@ -65,14 +66,14 @@ function decision(shell: PageShell, view: Approving): Html {
   const { lang } = shell;
   const texts = words(lang).rules.approval;
   const { faults } = view;
-  return html`<form method="post" action="${ruleSetHref(view.id)}/phe-duyet" novalidate>${hiddenFields(shell, view)}
-${input({ name: 'decisionNo', label: texts.decisionNo, value: fieldValue(view, 'decisionNo'), errorMessage: faults.of('decisionNo'), classes: 'govuk-input--width-20', autocomplete: 'off', lang })}
+  return html`<form method="post" action="${ruleSetHref(view.id)}/phe-duyet" novalidate>${hiddenFields(shell, { _key: view.key, _version: view.version })}
+${input({ name: 'decisionNo', label: texts.decisionNo, value: lastValue(view.values, 'decisionNo'), errorMessage: faults.of('decisionNo'), classes: 'govuk-input--width-20', autocomplete: 'off', lang })}
 ${input({
   name: 'effectiveFrom',
   type: 'date',
   label: texts.effectiveFrom,
   hint: texts.effectiveHint({ day: view.earliestDay }),
-  value: fieldValue(view, 'effectiveFrom'),
+  value: lastValue(view.values, 'effectiveFrom'),
   errorMessage: faults.of('effectiveFrom'),
   classes: 'govuk-input--width-10',
   attributes: { min: view.earliest },

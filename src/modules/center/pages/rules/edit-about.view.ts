@@ -1,6 +1,6 @@
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, input, textarea } from '../../../../web/components/index.ts';
+import { button, hiddenFields, input, textarea } from '../../../../web/components/index.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { words } from '../../messages/index.ts';
@@ -24,17 +24,10 @@ export function aboutPage(shell: PageShell, view: DraftForm): Html {
     errors: faults.summary,
     backLink: { href: ruleSetHref(view.id) },
     body: html`<h1 class="govuk-heading-l">${texts.title}</h1>
-<form method="post" action="${ruleSetHref(view.id)}/sua" novalidate>${hiddenFields(shell, view)}
-${input({ name: 'name', label: texts.name, value: fieldValue(view, 'name'), errorMessage: faults.of('name'), lang: shell.lang })}
-${textarea({ name: 'legalBasis', label: texts.legalBasis, hint: texts.legalBasisHint, rows: 6, value: fieldValue(view, 'legalBasis'), errorMessage: faults.of('legalBasis'), lang: shell.lang })}
-${textarea({ name: 'decisionNote', label: texts.note, rows: 3, value: fieldValue(view, 'decisionNote'), errorMessage: faults.of('decisionNote'), lang: shell.lang })}
+<form method="post" action="${ruleSetHref(view.id)}/sua" novalidate>${hiddenFields(shell, { _key: view.key, _version: view.version })}
+${input({ name: 'name', label: texts.name, value: lastValue(view.values, 'name'), errorMessage: faults.of('name'), lang: shell.lang })}
+${textarea({ name: 'legalBasis', label: texts.legalBasis, hint: texts.legalBasisHint, rows: 6, value: lastValue(view.values, 'legalBasis'), errorMessage: faults.of('legalBasis'), lang: shell.lang })}
+${textarea({ name: 'decisionNote', label: texts.note, rows: 3, value: lastValue(view.values, 'decisionNote'), errorMessage: faults.of('decisionNote'), lang: shell.lang })}
 ${button({ text: edit.save, preventDoubleClick: true })}</form>`,
   });
 }
-
-export const hiddenFields = (shell: PageShell, { version, key }: Pick<DraftForm, 'version' | 'key'>): Html =>
-  html`<input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="_key" value="${key}"><input type="hidden" name="_version" value="${version}">`;
-
-export const fieldValue = ({ values }: Pick<DraftForm, 'values'>, name: string): string =>
-  [values[name] ?? ''].flat().at(-1) ?? '';

@@ -57,7 +57,9 @@ function valuesOf(full: RuleSetInFull, name: RuleName): FormFields {
   const { value, basis = '', note = '' } = line?.parameter ?? {};
   return {
     source: line?.inheritedFrom ? 'inherit' : 'own',
-    ...(Array.isArray(value) ? { value: value.join(', '), 'value[]': value } : { value: String(value ?? '') }),
+    ...(Array.isArray(value)
+      ? { value: value.join(', '), 'value[]': value.map(String) }
+      : { value: String(value ?? '') }),
     basis,
     note,
   };

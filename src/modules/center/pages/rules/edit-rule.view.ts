@@ -1,11 +1,12 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, checkboxes, input, radios, textarea } from '../../../../web/components/index.ts';
+import { button, checkboxes, hiddenFields, input, radios, textarea } from '../../../../web/components/index.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { ruleKind } from '../../domain/rule-kind.ts';
 import type { RuleName } from '../../domain/rule-set.ts';
 import { words } from '../../messages/index.ts';
-import { type DraftForm, fieldValue, hiddenFields } from './edit-about.view.ts';
+import type { DraftForm } from './edit-about.view.ts';
 import { ruleSetHref } from './rule-words.ts';
 
 export type RuleForm = DraftForm & {
@@ -25,14 +26,14 @@ export function rulePage(shell: PageShell, view: RuleForm): Html {
     errors: view.faults.summary,
     backLink: { href: ruleSetHref(view.id) },
     body: html`<h1 class="govuk-heading-l">${label}</h1>
-<form method="post" action="${ruleSetHref(view.id)}/sua/${view.name}" novalidate>${hiddenFields(shell, view)}
+<form method="post" action="${ruleSetHref(view.id)}/sua/${view.name}" novalidate>${hiddenFields(shell, { _key: view.key, _version: view.version })}
 ${
   view.inherited === null
     ? own
     : radios({
         name: 'source',
         legend: texts.edit.source,
-        value: fieldValue(view, 'source'),
+        value: lastValue(view.values, 'source'),
         items: [
           { value: 'inherit', text: texts.edit.inherit({ value: view.inherited }) },
           { value: 'own', text: texts.edit.own, conditional: own },
@@ -46,16 +47,16 @@ ${button({ text: texts.edit.save, preventDoubleClick: true })}</form>`,
 function ownFields(lang: Lang, view: RuleForm): Html {
   const { edit: texts } = words(lang).rules;
   return html`${valueField(lang, view)}
-${input({ name: 'basis', label: texts.basis, hint: texts.basisHint, value: fieldValue(view, 'basis'), errorMessage: view.faults.of('basis'), lang })}
+${input({ name: 'basis', label: texts.basis, hint: texts.basisHint, value: lastValue(view.values, 'basis'), errorMessage: view.faults.of('basis'), lang })}
 ${checkboxes({
   name: 'verified',
   legend: texts.check,
   hint: texts.verifiedHint,
   classes: 'govuk-checkboxes--small',
-  values: [fieldValue(view, 'verified')],
+  values: [lastValue(view.values, 'verified')],
   items: [{ value: 'true', text: texts.verified }],
 })}
-${textarea({ name: 'note', label: texts.note, rows: 2, value: fieldValue(view, 'note'), errorMessage: view.faults.of('note'), lang })}`;
+${textarea({ name: 'note', label: texts.note, rows: 2, value: lastValue(view.values, 'note'), errorMessage: view.faults.of('note'), lang })}`;
 }
 
 /** The one field that fits the parameter: a number with its unit, a time, times, a choice or several. */
@@ -65,7 +66,7 @@ function valueField(lang: Lang, view: RuleForm): Html {
   const kind = ruleKind(view.name);
   const common = { name: 'value', errorMessage: view.faults.of('value'), lang };
   const items = (values: readonly string[]) => values.map((value) => ({ value, text: choices[value] ?? value }));
-  const value = fieldValue(view, 'value');
+  const value = lastValue(view.values, 'value');
   switch (kind.kind) {
     case 'number': {
       const hint = texts.edit.number({ from: kind.minimum, to: kind.maximum });
@@ -94,6 +95,14 @@ function valueField(lang: Lang, view: RuleForm): Html {
         ...common,
         label: texts.edit.valueTimes,
         hint: texts.edit.timesHint,
+        value,
+        classes: 'govuk-input--width-20',
+      });
+    case 'numbers':
+      return input({
+        ...common,
+        label: texts.edit.valueNumbers,
+        hint: texts.edit.numbersHint,
         value,
         classes: 'govuk-input--width-20',
       });

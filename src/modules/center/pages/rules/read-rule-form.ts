@@ -1,5 +1,5 @@
 import { type FieldError, fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { inputParser } from '../../../../platform/input.ts';
 import { type RuleKind, ruleKind, ruleValueSchema } from '../../domain/rule-kind.ts';
 import { isVerified, type OwnParameters, type RuleName } from '../../domain/rule-set.ts';
@@ -15,7 +15,7 @@ export function readRuleForm(
   fields: FormFields,
   before: Parameter | null,
 ): Result<Parameter | null, Problem<'invalid-input'>> {
-  const text = (field: string) => ([fields[field] ?? ''].flat().at(-1) ?? '').normalize('NFC').trim();
+  const text = (field: string) => lastValue(fields, field).normalize('NFC').trim();
   if (text('source') === 'inherit') return ok(null);
   const kind = ruleKind(name);
   const parsed = inputParser(ruleValueSchema(name))(valueSent(kind, fields, text('value')));
@@ -41,6 +41,8 @@ function valueSent(kind: RuleKind, fields: FormFields, text: string): unknown {
       return /^\d{2}:\d{2}$/.test(text) ? `${text}:00` : text;
     case 'times':
       return text.split(/[,;\s]+/).filter((time) => time !== '');
+    case 'numbers':
+      return text.split(/[,;\s]+/).flatMap((one) => (one === '' ? [] : [/^\d{1,9}$/.test(one) ? Number(one) : one]));
     case 'choices':
       return [fields['value[]'] ?? []].flat();
     default:
@@ -53,6 +55,7 @@ function notOfKind(kind: RuleKind): FieldError {
     number: 'rule-number-expected',
     time: 'rule-time-expected',
     times: 'rule-times-expected',
+    numbers: 'rule-numbers-expected',
     flag: 'rule-choice-expected',
     choice: 'rule-choice-expected',
     choices: 'rule-choice-expected',

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, details, insetText, summaryList, tag } from '../../../../web/components/index.ts';
+import { alert, button, details, hiddenFields, insetText, summaryList, tag } from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { words } from '../../messages/index.ts';
 import type { RuleSetView } from './rule-set.presenter.ts';
@@ -51,14 +51,11 @@ ${view.isDraft && view.mayDraft && giveUp(shell, view)}`,
 const basisList = (documents: readonly string[]): Html =>
   html`<ul class="govuk-list">${documents.map((document) => html`<li>${document}</li>`)}</ul>`;
 
-const hidden = (shell: PageShell, key: string): Html =>
-  html`<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">`;
-
 function newVersion(shell: PageShell, { id, key, draftHref }: RuleSetPage): Html {
   const texts = words(shell.lang).rules;
   if (draftHref)
     return html`<p class="govuk-body mc-no-print">${texts.openDraft} <a class="govuk-link" href="${draftHref}">${texts.openDraftLink}</a></p>`;
-  return html`<form method="post" action="/can-bo/quy-tac" class="mc-no-print">${hidden(shell, key)}
+  return html`<form method="post" action="/can-bo/quy-tac" class="mc-no-print">${hiddenFields(shell, { _key: key })}
 <input type="hidden" name="from" value="${id}">
 <p class="govuk-body">${texts.draftHint}</p>
 ${button({ text: texts.draftNew, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`;
@@ -66,7 +63,7 @@ ${button({ text: texts.draftNew, classes: 'govuk-button--secondary', preventDoub
 
 function giveUp(shell: PageShell, { id, version, key }: RuleSetPage): Html {
   const texts = words(shell.lang).rules;
-  const form = html`<form method="post" action="${ruleSetHref(id)}/bo">${hidden(shell, key)}
+  const form = html`<form method="post" action="${ruleSetHref(id)}/bo">${hiddenFields(shell, { _key: key })}
 <input type="hidden" name="_version" value="${version}">
 <p class="govuk-body">${texts.giveUpText}</p>
 ${button({ text: texts.giveUp, classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`;

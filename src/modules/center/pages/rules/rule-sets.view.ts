@@ -1,5 +1,14 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, details, insetText, select, table, tag } from '../../../../web/components/index.ts';
+import {
+  alert,
+  button,
+  details,
+  hiddenFields,
+  insetText,
+  select,
+  table,
+  tag,
+} from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { words } from '../../messages/index.ts';
 import type { RuleSetRow, RuleSetsView } from './rule-sets.presenter.ts';
@@ -51,8 +60,7 @@ function rowsTable({ lang }: PageShell, caption: string, rows: readonly RuleSetR
 }
 
 const beginFirst = (shell: PageShell, { key }: RuleSetsPage): Html => html`<form method="post" action="/can-bo/quy-tac">
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">
-<input type="hidden" name="first" value="true">
+${hiddenFields(shell, { _key: key, first: 'true' })}
 ${button({ text: words(shell.lang).rules.beginFirst, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`;
 
 function comparison({ lang }: PageShell, { comparable }: RuleSetsPage): Html | null {

@@ -1,10 +1,8 @@
 import { fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import { localDate, parseDay } from '../../../../kernel/time.ts';
 import { transaction } from '../../../../platform/database/database.ts';
-import { ruleValue, takeNumber } from '../../../center/index.ts';
+import { takeNumber } from '../../../center/index.ts';
 import type { Actor } from '../../../identity/index.ts';
-import type { Station } from '../../../staff/index.ts';
-import { activeSteps } from '../../../workflow/index.ts';
 import type { DossierCapabilities } from '../../capabilities.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierProblem } from '../../domain/problems.ts';
@@ -14,6 +12,7 @@ import { saveStatus } from '../../store.ts';
 import { enter } from '../entry.ts';
 import { loadTerms } from '../load-terms.ts';
 import { endDossier } from './end-dossier.ts';
+import { hasStopNotice, issueStopNotice } from './stop-notice.ts';
 
 type Input = { readonly reference: string; readonly expectedVersion?: number | undefined };
 
@@ -30,11 +29,10 @@ export async function confirmWithdrawal(
   return transaction(db, async (tx) => {
     const loaded = await loadTerms(tx, calendars, actor, { ...input, action: 'confirm-withdrawal', now });
     if (!loaded.ok) return loaded;
-    const { dossier, steps, rules, procedure, center, station } = loaded.value;
+    const { dossier, rules } = loaded.value;
     const asked = await withdrawalOf(tx, dossier.id);
     if (!asked || asked.decision !== null) return fail('withdrawal-not-open');
-    const hasNotice = ruleValue(rules, 'forms.set') === 'FORM_SET_2025';
-    const number = hasNotice ? await takeNumber(tx, 'stop-notice', localDate(now)) : null;
+    const number = hasStopNotice(rules) ? await takeNumber(tx, 'stop-notice', localDate(now)) : null;
     await updateWithdrawal(tx, asked.id, {
       decision: 'confirmed',
       decided_by: actor.accountId,
@@ -51,20 +49,9 @@ export async function confirmWithdrawal(
       facts: { papersReturned, ...(number && { number: number.text }) },
       ground: 'QC Đ6.1',
     });
-    if (number)
-      await announce.formIssued(tx, {
-        form: 'stop-notice',
-        number,
-        askedAt: asked.askedAt,
-        reason: asked.reason,
-        stageReached: activeSteps(steps).map(({ name }) => name),
-        papersReturned,
-        dossier: ended,
-        procedure,
-        center,
-        at: now,
-        official: { actor, station: station as Station },
-      });
+    const { askedAt, reason } = asked;
+    const said = { askedAt, reason, papersReturned, dossier: ended, at: now };
+    if (number) await issueStopNotice(tx, { announce }, loaded.value, { number, ...said });
     return ok(ended);
   });
 }

@@ -1,10 +1,8 @@
 import { fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import { localDate } from '../../../../kernel/time.ts';
 import { transaction } from '../../../../platform/database/database.ts';
-import { ruleValue, takeNumber } from '../../../center/index.ts';
+import { takeNumber } from '../../../center/index.ts';
 import type { Actor } from '../../../identity/index.ts';
-import type { Station } from '../../../staff/index.ts';
-import { activeSteps } from '../../../workflow/index.ts';
 import type { DossierCapabilities } from '../../capabilities.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierProblem } from '../../domain/problems.ts';
@@ -12,6 +10,7 @@ import type { StopInput } from '../../input.ts';
 import { enter } from '../entry.ts';
 import { loadTerms } from '../load-terms.ts';
 import { endDossier } from './end-dossier.ts';
+import { hasStopNotice, issueStopNotice } from './stop-notice.ts';
 
 export type StopDossierInput = StopInput & {
   readonly reference: string;
@@ -33,8 +32,8 @@ export async function stopDossier(
   return transaction(db, async (tx) => {
     const loaded = await loadTerms(tx, calendars, actor, { ...input, action: 'stop', now });
     if (!loaded.ok) return loaded;
-    const { dossier, steps, rules, procedure, center, station } = loaded.value;
-    if (ruleValue(rules, 'forms.set') !== 'FORM_SET_2025') return fail('stop-not-known');
+    const { dossier, rules } = loaded.value;
+    if (!hasStopNotice(rules)) return fail('stop-not-known');
     const number = await takeNumber(tx, 'stop-notice', localDate(now));
     const ended = await endDossier(tx, dossier, { outcome: 'stopped_on_request', now });
     await enter(tx, dossier.id, {
@@ -45,19 +44,8 @@ export async function stopDossier(
       facts: { number: number.text, reason: ground, papersReturned },
       ground: 'Thông tư 03/2025/TT-VPCP, Mẫu 05',
     });
-    await announce.formIssued(tx, {
-      form: 'stop-notice',
-      number,
-      askedAt: now,
-      reason: ground,
-      stageReached: activeSteps(steps).map(({ name }) => name),
-      papersReturned,
-      dossier: ended,
-      procedure,
-      center,
-      at: now,
-      official: { actor, station: station as Station },
-    });
+    const said = { askedAt: now, reason: ground, papersReturned, dossier: ended, at: now };
+    await issueStopNotice(tx, { announce }, loaded.value, { number, ...said });
     return ok(ended);
   });
 }

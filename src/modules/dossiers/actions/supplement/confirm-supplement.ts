@@ -9,7 +9,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierProblem } from '../../domain/problems.ts';
 import type { SupplementRequest } from '../../domain/supplement.ts';
 import { endPause } from '../../pauses-store.ts';
-import { lockDossierById, saveStatus } from '../../store.ts';
+import { saveStatus } from '../../store.ts';
 import { updateSupplement } from '../../supplement-store.ts';
 import { acceptDocuments } from '../../supplied-documents-store.ts';
 import { enter } from '../entry.ts';
@@ -54,8 +54,7 @@ export async function confirmSupplement(
     });
     await moveFinishBy(tx, dossier.id, legalDueAt);
     await moveSteps(tx, calendars, loaded.value, { from, restarts });
-    const current = (await lockDossierById(tx, dossier.id)) as Dossier;
-    const goesOn = await saveStatus(tx, current, { status: 'handling', legalDueAt });
+    const goesOn = await saveStatus(tx, dossier, { status: 'handling', legalDueAt });
     await enter(tx, dossier.id, {
       at: now,
       actor,

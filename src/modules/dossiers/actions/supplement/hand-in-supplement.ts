@@ -11,7 +11,7 @@ import type { SupplyInput } from '../../input.ts';
 import { updateSupplement } from '../../supplement-store.ts';
 import { supplyDocuments } from '../../supplied-documents-store.ts';
 import { enter } from '../entry.ts';
-import { answerBy, type LoadedTerms, loadTerms } from '../load-terms.ts';
+import { answerBy, loadTerms } from '../load-terms.ts';
 
 export type HandInInput = SupplyInput & {
   readonly reference: string;
@@ -33,7 +33,7 @@ export async function handInSupplement(
 ): Promise<Result<Dossier, Problem<DossierProblem | 'invalid-input'>>> {
   const now = clock.now();
   return transaction(db, async (tx) => {
-    const loaded = await loadHandIn(tx, calendars, actor, input, now);
+    const loaded = await loadTerms(tx, calendars, actor, { ...input, action: handingIn, now });
     if (!loaded.ok) return loaded;
     const { dossier, requests, capacities } = loaded.value;
     const request = openSupplement(requests);
@@ -80,7 +80,7 @@ export async function handInSupplement(
       at: now,
       actor,
       capacity: capacities.has('applicant') ? 'applicant' : 'reception',
-      action: accepted ? 'hand-in' : 'supply',
+      action: handingIn(dossier),
       facts: {
         request: request.issued?.numberText,
         papers: documents.map(({ componentKey }) => componentKey),
@@ -95,26 +95,15 @@ export async function handInSupplement(
   });
 }
 
+/** After acceptance the center has yet to confirm it (`supply`). */
+const handingIn = ({ accepted }: Dossier) => (accepted ? 'hand-in' : 'supply');
+
 const piecesOf = (documents: SupplyInput['documents']) =>
   documents.map(({ componentKey, originals = 0, certifiedCopies = 0 }) => ({
     componentKey,
     originals,
     certifiedCopies,
   }));
-
-/** The action is another one before and after acceptance; which, only the dossier tells. */
-async function loadHandIn(
-  tx: Tx,
-  calendars: DossierCapabilities['calendars'],
-  actor: Actor,
-  input: { readonly reference: string; readonly expectedVersion?: number | undefined },
-  now: Temporal.Instant,
-): Promise<Result<LoadedTerms, Problem<DossierProblem>>> {
-  const handedIn = await loadTerms(tx, calendars, actor, { ...input, action: 'hand-in', now });
-  if (handedIn.ok || handedIn.problem.code !== 'action-not-allowed') return handedIn;
-  const supplied = await loadTerms(tx, calendars, actor, { ...input, action: 'supply', now });
-  return supplied.ok && supplied.value.dossier.accepted ? handedIn : supplied;
-}
 
 /** Everything that was asked for, and nothing else (QC Đ5.1đ). */
 function faultsOf({ items }: SupplementRequest, documents: SupplyInput['documents']) {

@@ -15,7 +15,7 @@ import type {
   SupplementStage,
 } from '../../domain/supplement.ts';
 import { beginPause } from '../../pauses-store.ts';
-import { lockDossierById, saveStatus } from '../../store.ts';
+import { saveStatus } from '../../store.ts';
 import { insertSupplement, updateSupplement } from '../../supplement-store.ts';
 import { enter } from '../entry.ts';
 import type { LoadedTerms } from '../load-terms.ts';
@@ -51,7 +51,7 @@ export async function issueSupplement(
     const pause = { from: now, ground: PAUSE_GROUND };
     const opened = openPause(calendar, terms, pause, now, ruleValue(rules, 'pause.backdateMinutes'));
     if (!opened.ok) return fail('supplement-after-due');
-    await beginPause(tx, dossier.id, now, PAUSE_GROUND);
+    await beginPause(tx, dossier.id, { kind: 'supplement', ...pause });
   }
   const number = await takeNumber(tx, 'supplement-request', localDate(now));
   const clock: SupplementClockEffect = terms ? ruleValue(rules, 'supplement.clock') : 'NONE';
@@ -67,7 +67,7 @@ export async function issueSupplement(
   if (proposalId !== null) await updateSupplement(tx, proposalId, issued);
   const requestId =
     proposalId ?? (await insertSupplement(tx, { dossier_id: dossier.id, stage, scope, ...issued }, items));
-  const paused = await saveStatus(tx, await lockedAgain(tx, dossier), {
+  const paused = await saveStatus(tx, dossier, {
     status: 'supplement_requested',
     ...(terms && { legalDueAt: null }),
   });
@@ -104,6 +104,3 @@ export async function issueSupplement(
 }
 
 const PAUSE_GROUND = 'Chờ người nộp bổ sung, hoàn thiện hồ sơ';
-
-/** A pause was written beside it meanwhile. */
-const lockedAgain = async (tx: Tx, { id }: Dossier): Promise<Dossier> => (await lockDossierById(tx, id)) as Dossier;

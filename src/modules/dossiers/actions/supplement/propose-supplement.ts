@@ -1,6 +1,5 @@
 import { fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import { transaction } from '../../../../platform/database/database.ts';
-import { ruleValue } from '../../../center/index.ts';
 import type { Actor } from '../../../identity/index.ts';
 import type { DossierCapabilities } from '../../capabilities.ts';
 import { touch } from '../../changes-store.ts';
@@ -12,6 +11,7 @@ import type { SupplementProposalInput } from '../../input.ts';
 import { insertSupplement } from '../../supplement-store.ts';
 import { enter } from '../entry.ts';
 import { answerBy, loadTerms } from '../load-terms.ts';
+import { supplementFacts } from './supplement-facts.ts';
 
 export type ProposeSupplementInput = SupplementProposalInput & {
   readonly reference: string;
@@ -35,19 +35,11 @@ export async function proposeSupplement(
   return transaction(db, async (tx) => {
     const loaded = await loadTerms(tx, calendars, actor, { ...input, action: 'propose-supplement', now });
     if (!loaded.ok) return loaded;
-    const { dossier, procedure, documents, requests, rules } = loaded.value;
-    const stage = dossier.accepted ? 'handling' : 'reception';
+    const { dossier } = loaded.value;
+    const facts = supplementFacts(loaded.value, { items, isException: exception !== undefined });
+    const { stage } = facts;
     if (stage === 'reception' && !exception) return fail('supplement-not-proposed');
-    const decided = decideSupplement({
-      stage,
-      components: procedure.content.components,
-      documents,
-      items,
-      earlier: requests,
-      max: ruleValue(rules, 'supplement.max'),
-      scopeRule: ruleValue(rules, 'supplement.scope'),
-      isException: exception !== undefined,
-    });
+    const decided = decideSupplement(facts);
     if (!decided.ok) return decided;
     const due = answerBy(loaded.value, now);
     if (!due.ok) return due;

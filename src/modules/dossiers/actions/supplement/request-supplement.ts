@@ -1,6 +1,5 @@
 import { fail, type Problem, type Result } from '../../../../kernel/result.ts';
 import { transaction } from '../../../../platform/database/database.ts';
-import { ruleValue } from '../../../center/index.ts';
 import type { Actor } from '../../../identity/index.ts';
 import type { DossierCapabilities } from '../../capabilities.ts';
 import { decideSupplement } from '../../domain/decide-supplement.ts';
@@ -10,6 +9,7 @@ import type { SupplementRequestInput } from '../../input.ts';
 import { markDefects } from '../../supplied-documents-store.ts';
 import { loadTerms } from '../load-terms.ts';
 import { issueSupplement } from './issue-supplement.ts';
+import { supplementFacts } from './supplement-facts.ts';
 
 export type RequestSupplementInput = SupplementRequestInput & {
   readonly reference: string;
@@ -32,18 +32,9 @@ export async function requestSupplement(
   return transaction(capabilities.db, async (tx) => {
     const loaded = await loadTerms(tx, capabilities.calendars, actor, { ...input, action: 'request-supplement', now });
     if (!loaded.ok) return loaded;
-    const { dossier, procedure, documents, requests, rules } = loaded.value;
+    const { dossier } = loaded.value;
     if (dossier.accepted) return fail('supplement-not-proposed');
-    const decided = decideSupplement({
-      stage: 'reception',
-      components: procedure.content.components,
-      documents,
-      items,
-      earlier: requests,
-      max: ruleValue(rules, 'supplement.max'),
-      scopeRule: ruleValue(rules, 'supplement.scope'),
-      isException: false,
-    });
+    const decided = decideSupplement(supplementFacts(loaded.value, { items, isException: false }));
     if (!decided.ok) return decided;
     await markDefects(tx, dossier.id, decided.value.items);
     const request = { stage: 'reception' as const, ...decided.value, proposalId: null };

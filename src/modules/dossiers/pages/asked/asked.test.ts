@@ -2,29 +2,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestCenter } from '../../../../../test/support/center.ts';
 import { A_PDF, fieldsOf, formBrowser } from '../../../../../test/support/citizen-browser.ts';
-import { handling } from '../../../../../test/support/handling.ts';
 import { publicPageOf, readable as read } from '../../../../../test/support/public-page.ts';
-import { aFiling } from '../../dossier.builder.ts';
+import { supplementing } from '../../../../../test/support/supplementing.ts';
 import {
   answerExplanation,
   confirmSupplement,
-  type Dossier,
-  fileDossier,
   findDossier,
   findSupplementIncomplete,
-  issueProposedSupplement,
   lapseSupplements,
-  proposeSupplement,
   requestSupplement,
   supplementsOf,
 } from '../../index.ts';
 
 const center = await openTestCenter();
-const { app, services, clock } = center;
-const { standard, citizen: actor, reception, accepted, actorOfStep } = await handling(center);
+const { app, clock } = center;
+const { services, reception, first, second, filedWithout, waiting } = await supplementing(center);
 const citizen = formBrowser(app, (await center.cookie('congdan1')).cookie);
 const stranger = formBrowser(app, (await center.cookie('congdan2')).cookie);
-const [first, second] = standard.components.filter(({ mandatory }) => mandatory);
 const MONDAY = '2026-11-23T09:05:00+07:00';
 const ground = { reason: 'Chưa có chữ ký', legalBasis: 'Điều 12 Quy chế' };
 const pdf = (name: string) => ({ name, bytes: A_PDF });
@@ -35,17 +29,12 @@ const done = <T>(result: { readonly ok: boolean; readonly value?: T }): T => {
 
 const publicPage = publicPageOf(app);
 
-async function filed(): Promise<Dossier> {
-  const documents = aFiling(standard).documents.filter(({ componentKey }) => componentKey !== second!.key);
-  return done(await fileDossier(services, actor, aFiling(standard, { documents })));
-}
-
 /** Filed without a paper, and asked for it and for another to be put right. */
 async function asked(): Promise<{ reference: string; url: string }> {
-  const { provisionalNumber: reference } = await filed();
+  const { provisionalNumber: reference } = await filedWithout(second.key);
   const items = [
-    { componentKey: first!.key, kind: 'correction' as const, ...ground, detail: 'Ký ở trang cuối' },
-    { componentKey: second!.key, kind: 'missing' as const, ...ground },
+    { componentKey: first.key, kind: 'correction' as const, ...ground, detail: 'Ký ở trang cuối' },
+    { componentKey: second.key, kind: 'missing' as const, ...ground },
   ];
   done(await requestSupplement(services, reception, { reference, items }));
   return { reference, url: `/ho-so/${reference}/bo-sung` };
@@ -53,12 +42,8 @@ async function asked(): Promise<{ reference: string; url: string }> {
 
 /** Accepted, and asked through the center for what the agency proposed. */
 async function paused(): Promise<{ reference: string; url: string }> {
-  const dossier = await accepted(standard);
+  const { dossier } = await waiting();
   const reference = dossier.code as string;
-  const items = [{ componentKey: first!.key, kind: 'correction' as const, ...ground }];
-  const { actor: handler } = await actorOfStep(dossier.id);
-  done(await proposeSupplement(services, handler, { reference, items }));
-  done(await issueProposedSupplement(services, reception, { reference }));
   return { reference, url: `/ho-so/${reference}/bo-sung` };
 }
 
@@ -74,11 +59,11 @@ test('[QC Đ2.2a] [QC Đ5.1đ] [QC Đ12.1c] the applicant reads everything at on
     'Bổ sung chậm nhất 17:00 ngày 23/12/2026 (còn 30 ngày)',
     '01/PYCBS-TTPVHCC',
     'chỉ được yêu cầu bổ sung một lần',
-    `1. ${first!.name} Cần sửa lại`,
+    `1. ${first.name} Cần sửa lại`,
     'Nội dung cụ thể Ký ở trang cuối',
     'Lý do Chưa có chữ ký',
     'Căn cứ Điều 12 Quy chế',
-    `2. ${second!.name} Còn thiếu`,
+    `2. ${second.name} Còn thiếu`,
     'Hồ sơ chưa được tiếp nhận nên thời hạn giải quyết chưa bắt đầu',
   ])
     assert.ok(text.includes(words), words);
@@ -101,7 +86,7 @@ test('everything is handed in at once: a paper without a file is named, the file
   const empty = await citizen.post(url, fields);
   assert.equal(empty.statusCode, 422);
   for (const index of [0, 1]) assert.ok(empty.body.includes(`href="#documents.${index}.uploads"`), String(index));
-  assert.ok(read(empty.body).includes(`${first!.name}: chưa có tệp nào`));
+  assert.ok(read(empty.body).includes(`${first.name}: chưa có tệp nào`));
 
   const wrong = await citizen.post(url, {
     ...fields,
@@ -121,12 +106,7 @@ test('everything is handed in at once: a paper without a file is named, the file
   const text = read((await citizen.get(`${url}?da-nop=1`)).body);
   assert.match(text, /Trung tâm đã nhận giấy tờ bổ sung của quý vị/);
   assert.match(text, /trả lời chậm nhất \d\d:\d\d ngày 24\/11\/2026/);
-  for (const words of [
-    'Đã yêu cầu 2 giấy tờ',
-    `1. ${first!.name} Đã nộp`,
-    'Đã nộp đơn đã ký.pdf',
-    'Đã nộp điều lệ.pdf',
-  ])
+  for (const words of ['Đã yêu cầu 2 giấy tờ', `1. ${first.name} Đã nộp`, 'Đã nộp đơn đã ký.pdf', 'Đã nộp điều lệ.pdf'])
     assert.ok(text.includes(words), words);
   assert.doesNotMatch(text, /Còn thiếu|Cần sửa lại|Cần nộp/);
   assert.match(text, /không yêu cầu bổ sung lần nữa.*có thể bị từ chối tiếp nhận.*nộp lại hồ sơ mới/);

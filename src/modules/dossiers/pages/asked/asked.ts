@@ -1,17 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
+import { lastValue } from '../../../../platform/form-body.ts';
 import { inputParser } from '../../../../platform/input.ts';
 import { formFields } from '../../../../web/server/forms.ts';
 import { isFormKey, newFormKey, submitFormOnce } from '../../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
+import { signedIn } from '../../../../web/server/signed-in.ts';
 import type { Web } from '../../../../web/web.ts';
 import { ownUploads } from '../../../files/index.ts';
 import { askExplanation } from '../../actions/supplement/explanations.ts';
 import { handInSupplement } from '../../actions/supplement/hand-in-supplement.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import { QuestionInput } from '../../input.ts';
-import { lastOf, tokensOf } from '../filing/filing-form.ts';
-import { signedIn } from '../signed-in.ts';
+import { tokensOf } from '../filing/filing-form.ts';
 import { type AskedFacts, askedView } from './asked.presenter.ts';
 import { askedPage } from './asked.view.ts';
 import type { AskedTurn } from './asked-turn.ts';
@@ -54,7 +55,7 @@ const readQuestion = inputParser(QuestionInput, { convert: true });
 
 /** Browsers send each line break as two characters, which nobody counted while typing. */
 const typed = (request: FastifyRequest): string =>
-  lastOf(formFields(request), 'question').replaceAll('\r\n', '\n').trim();
+  lastValue(formFields(request), 'question').replaceAll('\r\n', '\n').trim();
 
 async function handIn(
   web: Web,

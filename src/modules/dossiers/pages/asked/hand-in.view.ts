@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, checkboxes, fileUpload } from '../../../../web/components/index.ts';
+import { button, checkboxes, fileUpload, hiddenFields } from '../../../../web/components/index.ts';
 import { type PageShell, vietnameseInside } from '../../../../web/layout/index.ts';
 import { afterFilingWords } from '../../messages/after-filing.ts';
 import { citizenWords } from '../../messages/citizen.ts';
@@ -21,7 +21,7 @@ export function handInSection(shell: PageShell, view: AskedView, { items, turn, 
   return html`<section id="nop-bo-sung"><h2 class="govuk-heading-m">${texts.title}</h2>
 <p class="govuk-body">${texts.lead}</p>
 <form method="post" action="/ho-so/${view.reference}/bo-sung" enctype="multipart/form-data" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${turn.keys.handIn}">
+${hiddenFields(shell, { _key: turn.keys.handIn })}
 ${items.map((item, index) => paper(shell, item, { index, turn, error: faults?.of(`documents.${index}.uploads`) }))}
 ${button({ text: texts.button, preventDoubleClick: true })}
 </form>

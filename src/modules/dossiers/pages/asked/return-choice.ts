@@ -1,29 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { type FieldError, fail, ok, type Problem } from '../../../../kernel/result.ts';
+import { lastValue } from '../../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
 import { formFields, formReader } from '../../../../web/server/forms.ts';
 import { isFormKey, newFormKey, submitFormOnce } from '../../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
+import { signedIn } from '../../../../web/server/signed-in.ts';
 import type { Web } from '../../../../web/web.ts';
 import { changeReturn } from '../../actions/details/change-return.ts';
 import { referenceOf } from '../../domain/dossier.ts';
-import { ReturnChangeInput } from '../../input.ts';
+import { ReturnChangeInput, underVersion } from '../../input.ts';
 import { afterFilingWords } from '../../messages/after-filing.ts';
-import { lastOf } from '../filing/filing-form.ts';
 import { readOwn } from '../own/read-own.ts';
 import { returnMethodText } from '../own/return-method.ts';
-import { signedIn } from '../signed-in.ts';
 import { returnChoicePage } from './return-choice.view.ts';
 
 /** The applicant's own act needs no word about consent. */
-const ReturnForm = Type.Object(
-  {
-    ...Type.Omit(ReturnChangeInput, ['consent']).properties,
-    expectedVersion: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
-  },
-  { additionalProperties: false },
-);
+const ReturnForm = underVersion(Type.Omit(ReturnChangeInput, ['consent']).properties);
 const readForm = formReader(ReturnForm);
 
 /** `/ho-so/{ref}/cach-nhan`: another way to receive the result, as the applicant chooses (QC Đ5.1b). */
@@ -60,10 +54,10 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, prob
     version: dossier.version,
     procedureName: procedure.content.name,
     now: returnMethodText(dossier, shell.lang),
-    method: lastOf(fields, 'returnMethod') || dossier.returnMethod,
+    method: lastValue(fields, 'returnMethod') || dossier.returnMethod,
     address:
       'returnAddress' in fields
-        ? lastOf(fields, 'returnAddress')
+        ? lastValue(fields, 'returnAddress')
         : (dossier.returnAddress ?? dossier.applicant.address),
     mayChange: permitted.has('change-return'),
     key: isFormKey(_key) ? _key : newFormKey(),

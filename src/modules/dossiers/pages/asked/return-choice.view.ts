@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, input, radios } from '../../../../web/components/index.ts';
+import { alert, button, hiddenFields, input, radios } from '../../../../web/components/index.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import type { ToldProblem } from '../../../../web/problem-book.ts';
@@ -66,8 +66,7 @@ function choice(shell: PageShell, view: ReturnChoiceView): Html {
   });
   return html`<p class="govuk-body">${texts.lead}</p>
 <form method="post" action="/ho-so/${view.reference}/cach-nhan" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${view.key}">
-<input type="hidden" name="expectedVersion" value="${view.version}">
+${hiddenFields(shell, { _key: view.key, expectedVersion: view.version })}
 ${radios({
   name: 'returnMethod',
   legend: texts.how,

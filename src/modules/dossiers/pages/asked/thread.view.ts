@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, textarea } from '../../../../web/components/index.ts';
+import { button, hiddenFields, textarea } from '../../../../web/components/index.ts';
 import { type PageShell, phoneLink } from '../../../../web/layout/index.ts';
 import { afterFilingWords } from '../../messages/after-filing.ts';
 import type { AskedView, QuestionView, RequestView } from './asked.presenter.ts';
@@ -23,7 +23,7 @@ ${
   view.mayAsk &&
   html`<p class="govuk-body">${texts.lead(view.answerDays)}</p>
 <form method="post" action="/ho-so/${view.reference}/bo-sung/giai-thich" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${asking.turn.keys.question}">
+${hiddenFields(shell, { _key: asking.turn.keys.question })}
 ${textarea({ name: 'question', label: texts.question, hint: texts.questionHint, value: asking.turn.question, rows: 4, errorMessage: asking.error, lang })}
 ${button({ text: texts.ask, classes: 'govuk-button--secondary', preventDoubleClick: true })}
 </form>`

@@ -1,26 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
 import { ok, type Problem } from '../../../../kernel/result.ts';
+import { lastValue } from '../../../../platform/form-body.ts';
 import { inputParser } from '../../../../platform/input.ts';
 import { formFields } from '../../../../web/server/forms.ts';
 import { isFormKey, newFormKey, submitFormOnce } from '../../../../web/server/idempotency.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
+import { signedIn } from '../../../../web/server/signed-in.ts';
 import type { Web } from '../../../../web/web.ts';
 import { askWithdrawal } from '../../actions/ending/ask-withdrawal.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import { withdrawalOf } from '../../endings-store.ts';
-import { GroundInput } from '../../input.ts';
-import { lastOf } from '../filing/filing-form.ts';
+import { GroundInput, underVersion } from '../../input.ts';
 import { readOwn } from '../own/read-own.ts';
-import { signedIn } from '../signed-in.ts';
 import { withdrawalView } from './withdrawal.presenter.ts';
 import { type WithdrawalTurn, withdrawalPage } from './withdrawal.view.ts';
 
 /** The reason, under the version of the dossier that what will happen was told of. */
-const WithdrawalForm = Type.Object(
-  { ...GroundInput.properties, expectedVersion: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) },
-  { additionalProperties: false },
-);
+const WithdrawalForm = underVersion(GroundInput.properties);
 const readForm = inputParser(WithdrawalForm, { convert: true });
 
 /** `/ho-so/{ref}/rut`: ask to have the dossier back, and what came of it. */
@@ -31,8 +28,8 @@ export const showWithdrawal = (web: Web) => async (request: FastifyRequest, repl
 export const postWithdrawalRequest = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { _step: step } = (request.body ?? {}) as { _step?: unknown };
   const fields = formFields(request);
-  const ground = lastOf(fields, 'ground').replaceAll('\r\n', '\n').trim();
-  const parsed = readForm({ ground, expectedVersion: lastOf(fields, 'expectedVersion') });
+  const ground = lastValue(fields, 'ground').replaceAll('\r\n', '\n').trim();
+  const parsed = readForm({ ground, expectedVersion: lastValue(fields, 'expectedVersion') });
   if (step === 'change') return draw(web, request, reply, { step: 'reason', ground });
   if (!parsed.ok) return draw(web, request, reply, { step: 'reason', ground, problem: parsed.problem });
   if (step !== 'send') return draw(web, request, reply, { step: 'check', ground });

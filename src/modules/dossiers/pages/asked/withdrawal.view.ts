@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, summaryList, textarea } from '../../../../web/components/index.ts';
+import { alert, button, hiddenFields, summaryList, textarea } from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import type { ToldProblem } from '../../../../web/problem-book.ts';
 import { afterFilingWords } from '../../messages/after-filing.ts';
@@ -69,8 +69,7 @@ function asking(
   return html`<h2 class="govuk-heading-m">${texts.what}</h2>
 <ul class="govuk-list govuk-list--bullet">${ask.effects.map((effect) => html`<li>${effect}</li>`)}</ul>
 <form method="post" action="/ho-so/${view.reference}/rut" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${turn.key}">
-<input type="hidden" name="expectedVersion" value="${view.version}">
+${hiddenFields(shell, { _key: turn.key, expectedVersion: view.version })}
 ${turn.step === 'check' ? confirm(shell, view.reference, ask, turn) : reason(shell, turn, fault)}
 </form>`;
 }

@@ -10,7 +10,7 @@ import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { acceptDossier } from '../../actions/accept-dossier.ts';
 import { referenceOf } from '../../domain/dossier.ts';
-import { AcceptanceInput, CheckedInput } from '../../input.ts';
+import { AcceptanceInput, CheckedInput, underVersion } from '../../input.ts';
 import { latestChange } from '../../queries/latest-change.ts';
 import { readDossier } from '../../queries/read-dossier.ts';
 import { versionToAccept } from '../../queries/version-to-accept.ts';
@@ -29,14 +29,10 @@ const PaperForm = Type.Object(
   },
   { additionalProperties: false },
 );
-const CheckForm = Type.Object(
-  {
-    documents: Type.Array(PaperForm, { maxItems: 100 }),
-    prepaymentReceipt: AcceptanceInput.properties.prepaymentReceipt,
-    expectedVersion: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
-  },
-  { additionalProperties: false },
-);
+const CheckForm = underVersion({
+  documents: Type.Array(PaperForm, { maxItems: 100 }),
+  prepaymentReceipt: AcceptanceInput.properties.prepaymentReceipt,
+});
 const readForm = formReader(CheckForm);
 
 /** `/can-bo/ho-so/{ref}/tiep-nhan`: the papers of a filing, one by one, with the files to open. */

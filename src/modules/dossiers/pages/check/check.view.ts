@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../../kernel/time.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, insetText, summaryList } from '../../../../web/components/index.ts';
+import { alert, button, hiddenFields, insetText, summaryList } from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import type { LedgerEntry } from '../../../ledger/index.ts';
 import { type Dossier, referenceOf } from '../../domain/dossier.ts';
@@ -25,8 +25,7 @@ export function checkPage(shell: PageShell, view: CheckView & { due: DueView }):
 ${view.changed && alert({ variant: 'warning', title: texts.changed, text: view.changed, showTitleAsHeading: true, role: 'alert', lang: shell.lang })}
 ${view.newerVersion && alert({ variant: 'information', title: texts.newerVersion, text: view.newerVersion, showTitleAsHeading: true, lang: shell.lang })}
 <form method="post" action="/can-bo/ho-so/${link}/tiep-nhan" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="expectedVersion" value="${view.version}">
+${hiddenFields(shell, { expectedVersion: view.version })}
 <div class="mc-columns"><div>${paperList(shell, form, view.files)}${filledForms(shell, view.filled, reference)}</div>
 <div>${summaryList({ rows: view.facts })}${decide(shell, view)}</div></div></form>`,
   });

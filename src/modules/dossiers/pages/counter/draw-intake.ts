@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../../../kernel/result.ts';
 import { localTime } from '../../../../kernel/time.ts';
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { type FormFaults, faultsInOrder, NO_FAULTS } from '../../../../web/form-faults.ts';
 import { newFormKey } from '../../../../web/server/idempotency.ts';
 import { sendPage } from '../../../../web/server/send-page.ts';
@@ -11,7 +11,7 @@ import { officialWords } from '../../messages/official.ts';
 import type { Desk } from './desk.ts';
 import { dueIfAccepted, duePresenter } from './due.ts';
 import type { Scan } from './files.view.ts';
-import { tokensIn, valueIn } from './form-values.ts';
+import { tokensIn } from './form-values.ts';
 import { heldPapers } from './held.ts';
 import { intakePresenter } from './intake.presenter.ts';
 import { intakePage } from './intake.view.ts';
@@ -43,7 +43,7 @@ export const clockText = (at: Temporal.Instant): string =>
 export async function drawIntake(web: Web, request: FastifyRequest, reply: FastifyReply, desk: Desk, drawn: Drawn) {
   const { procedure, caseKey, official } = desk;
   const shell = await web.shellOf(request, reply);
-  const held = await heldPapers(web.services, desk, valueIn(drawn.values, 'applicant.idNumber'), shell.lang);
+  const held = await heldPapers(web.services, desk, lastValue(drawn.values, 'applicant.idNumber'), shell.lang);
   const form = intakePresenter({ procedure, caseKey, ...drawn, held }, shell.lang);
   const deadline = await dueIfAccepted(web.services, procedure, official.now);
   const uploads = await ownUploads(web.services.db, official.actor.accountId, tokensIn(drawn.values));

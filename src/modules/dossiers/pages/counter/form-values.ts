@@ -1,10 +1,8 @@
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import type { ProcedureVersion } from '../../../procedures/index.ts';
 import type { KnownVisitor } from '../../queries/known-visitor.ts';
 import { isBrought } from './first-needed.ts';
 import { askedOf, PIECES } from './pieces.ts';
-
-export const valueIn = (values: FormFields, name: string): string => [values[name] ?? ''].flat().at(-1) ?? '';
 
 /**
  * A form just opened: as many pieces of every mandatory paper as the procedure asks for, nothing judged yet, and how the
@@ -39,8 +37,8 @@ export function withVisitor(
     'organisation.position': representative?.position ?? '',
     'organisation.withoutCode': representative?.withoutCode ? 'true' : '',
   };
-  const blank = Object.entries(known).filter(([field, value]) => value !== '' && valueIn(values, field) === '');
-  const acting = valueIn(values, 'acting');
+  const blank = Object.entries(known).filter(([field, value]) => value !== '' && lastValue(values, field) === '');
+  const acting = lastValue(values, 'acting');
   return {
     ...values,
     ...Object.fromEntries(blank),
@@ -53,7 +51,7 @@ export function withVisitor(
 
 /** One press for what the official has seen: every paper on the desk that was not judged yet is in order. */
 export function allValid(values: FormFields, { content }: Pick<ProcedureVersion, 'content'>): FormFields {
-  const value = (name: string) => valueIn(values, name);
+  const value = (name: string) => lastValue(values, name);
   const judged = content.components.flatMap((_, at) =>
     value(`documents.${at}.verdict`) === '' && isBrought(value, at) ? [[`documents.${at}.verdict`, 'valid']] : [],
   );

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { fail, type Problem, type Result } from '../../../../kernel/result.ts';
+import { closed } from '../../../../platform/data-schema.ts';
 import { nestFields } from '../../../../platform/form-body.ts';
 import { type InvalidInput, inputParser } from '../../../../platform/input.ts';
 import { formFields } from '../../../../web/server/forms.ts';
@@ -14,8 +15,6 @@ import {
 } from '../../input.ts';
 import { saidOf } from './said.ts';
 
-const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false });
 const { caseKey, sets, returnAddress, declaration } = FilingInput.properties;
 const { name, idNumber, position, withoutCode } = RepresentationInput.properties;
 

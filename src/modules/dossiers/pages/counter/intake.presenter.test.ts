@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { lastValue } from '../../../../platform/form-body.ts';
 import { NO_FAULTS } from '../../../../web/form-faults.ts';
 import type { Component, ProcedureVersion } from '../../../procedures/index.ts';
 import { duePresenter } from './due.ts';
-import { allValid, intakeDefaults, valueIn, withoutFile, withVisitor } from './form-values.ts';
+import { allValid, intakeDefaults, withoutFile, withVisitor } from './form-values.ts';
 import { intakePresenter } from './intake.presenter.ts';
 
 const paper = (key: string, more: Partial<Component> = {}): Component => ({
@@ -54,9 +55,9 @@ test('the cursor goes to the first thing that is still needed', () => {
   } as const;
   const typed = { ...intakeDefaults(procedure), 'applicant.idNumber': 'cong ty vi du', 'applicant.phone': '0911' };
   const known = withVisitor(typed, { applicant, representation: null });
-  assert.equal(valueIn(known, 'applicant.phone'), '0911');
-  assert.equal(valueIn(known, 'applicant.idNumber'), '0100000000');
-  assert.equal(valueIn(known, 'acting'), 'organisation');
+  assert.equal(lastValue(known, 'applicant.phone'), '0911');
+  assert.equal(lastValue(known, 'applicant.idNumber'), '0100000000');
+  assert.equal(lastValue(known, 'acting'), 'organisation');
   assert.equal(view(known).focus, 'organisation.name');
   const person = withVisitor(typed, { applicant: { ...applicant, kind: 'person' }, representation: null });
   assert.equal(view(person).focus, 'returnMethod');
@@ -88,7 +89,7 @@ test('[QC Đ4.2] a clock that starts later is said with its start', () => {
 test('one press judges what lies on the desk and was not judged; what is optional and absent, or found invalid, stays as it is', () => {
   const judged = allValid({ ...intakeDefaults(procedure), 'documents.1.verdict': 'invalid' }, procedure);
   assert.deepEqual(
-    [0, 1, 2].map((at) => valueIn(judged, `documents.${at}.verdict`)),
+    [0, 1, 2].map((at) => lastValue(judged, `documents.${at}.verdict`)),
     ['valid', 'invalid', ''],
   );
   const files = { 'documents.0.uploads[]': ['a', 'b'], 'authorised.uploads[]': 'a' };

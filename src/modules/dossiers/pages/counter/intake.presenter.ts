@@ -1,5 +1,5 @@
 import { formatDong } from '../../../../kernel/money.ts';
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { Component, ProcedureVersion } from '../../../procedures/index.ts';
@@ -7,7 +7,6 @@ import { prepaymentDong } from '../../domain/decide-acceptance.ts';
 import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import { officialWords } from '../../messages/official.ts';
 import { firstNeeded } from './first-needed.ts';
-import { valueIn } from './form-values.ts';
 import type { HeldPaper } from './held.ts';
 import { askedOf, PIECES, type Piece } from './pieces.ts';
 
@@ -66,7 +65,7 @@ export function intakePresenter(facts: IntakeFacts, lang: Lang): IntakeView {
   const { procedure, caseKey, values, faults } = facts;
   const texts = officialWords(lang);
   const { content } = procedure;
-  const value = (name: string) => valueIn(values, name);
+  const value = (name: string) => lastValue(values, name);
   const prepay = prepaymentDong(procedure);
   return {
     code: procedure.code,
@@ -97,7 +96,7 @@ function paperOf(
 ): IntakePaper {
   const texts = officialWords(lang);
   const prefix = `documents.${index}`;
-  const typed = (piece: Piece) => valueIn(values, `${prefix}.${piece}`);
+  const typed = (piece: Piece) => lastValue(values, `${prefix}.${piece}`);
   const shown = PIECES.filter(
     (piece) => allKinds || Number(askedOf(component, piece)) > 0 || !['', '0'].includes(typed(piece)),
   );
@@ -114,9 +113,9 @@ function paperOf(
       label: `${texts.pieces[piece]}: ${component.name}`,
       value: typed(piece),
     })),
-    verdict: valueIn(values, `${prefix}.verdict`),
-    ground: valueIn(values, `${prefix}.ground`),
-    reason: valueIn(values, `${prefix}.reason`),
+    verdict: lastValue(values, `${prefix}.verdict`),
+    ground: lastValue(values, `${prefix}.ground`),
+    reason: lastValue(values, `${prefix}.reason`),
     fault: ['verdict', 'ground', 'reason', 'uploads', 'componentKey', ...PIECES]
       .map((part) => faults.of(`${prefix}.${part}`))
       .find(Boolean),

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, radios } from '../../../../web/components/index.ts';
+import { alert, button, hiddenFields, radios } from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { counterWords } from '../../messages/counter.ts';
 import { officialWords } from '../../messages/official.ts';
@@ -36,8 +36,7 @@ export function intakePage(shell: PageShell, view: IntakePage): Html {
     errors: form.faults.summary,
     body: html`<h1 class="govuk-heading-m">${form.name} <span class="govuk-caption-m">${code} · ${form.agency} · <a class="govuk-link" href="/can-bo/quay">${texts.back}</a>${form.caseName && html`<br>${texts.case}: <strong>${form.caseName}</strong> · <a class="govuk-link" href="/can-bo/quay/${code}">${texts.otherCase}</a>`}</span></h1>
 <form id="tiep-nhan" method="post" action="/can-bo/quay/${code}" enctype="multipart/form-data" autocomplete="off" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="_key" value="${view.key}">
+${hiddenFields(shell, { _key: view.key })}
 ${form.caseKey && html`<input type="hidden" name="caseKey" value="${form.caseKey}">`}
 <div class="mc-columns mc-intake">
 <section aria-labelledby="nguoi-nop">${who(shell, view)}${giveBack(shell, form)}</section>

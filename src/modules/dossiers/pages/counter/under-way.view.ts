@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { button } from '../../../../web/components/index.ts';
+import { button, hiddenFields } from '../../../../web/components/index.ts';
 import type { PageShell } from '../../../../web/layout/index.ts';
 import { INTAKES_KEPT_DAYS } from '../../intake/forget-intakes.ts';
 import { counterWords } from '../../messages/counter.ts';
@@ -29,6 +29,6 @@ const goOn = ({ lang }: PageShell, { resume, title }: UnderWay): Html => {
 function post({ lang, csrfToken }: PageShell, { token, title }: UnderWay, what: 'nhan' | 'bo'): Html {
   const texts = counterWords(lang).intake;
   const text = html`${what === 'nhan' ? texts.takeOver : texts.giveUp}<span class="govuk-visually-hidden">${texts.about(title)}</span>`;
-  return html`<form method="post" action="/can-bo/quay/do-dang/${token}/${what}"><input type="hidden" name="_csrf" value="${csrfToken}">
+  return html`<form method="post" action="/can-bo/quay/do-dang/${token}/${what}">${hiddenFields({ csrfToken })}
 ${what === 'nhan' ? button({ text, classes: 'govuk-button--secondary' }) : html`<button class="mc-link-button">${text}</button>`}</form>`;
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../../../platform/database/database.ts';
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import { counterWords } from '../../messages/counter.ts';
 import { officialWords } from '../../messages/official.ts';
@@ -12,7 +12,7 @@ import {
   namesakes,
 } from '../../queries/known-visitor.ts';
 import type { Official } from '../official.ts';
-import { valueIn, withVisitor } from './form-values.ts';
+import { withVisitor } from './form-values.ts';
 import { tidyNumber } from './said.ts';
 
 /** What the official is told after asking who it is, and among whom they choose. */
@@ -36,7 +36,7 @@ export async function findVisitor(
   lang: Lang,
 ): Promise<FoundVisitor> {
   const texts = officialWords(lang).intake;
-  const typed = valueIn(values, 'applicant.idNumber').normalize('NFC').trim();
+  const typed = lastValue(values, 'applicant.idNumber').normalize('NFC').trim();
   if (!station || (typed === '' && chosen === undefined)) return { values, notice: told(texts.noNumber) };
   if (chosen !== undefined) {
     const known = await chosenVisitor(db, actor, station, { reference: chosen, now });
@@ -75,7 +75,7 @@ async function byName(
     };
   }
   // The name stays what it is; the box asks for the number now.
-  const named = valueIn(values, 'applicant.name') === '' ? { 'applicant.name': name } : {};
+  const named = lastValue(values, 'applicant.name') === '' ? { 'applicant.name': name } : {};
   return { values: { ...values, ...named, 'applicant.idNumber': '' }, notice: told(texts.noNamesake(name)) };
 }
 

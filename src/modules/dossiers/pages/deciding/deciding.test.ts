@@ -3,27 +3,17 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { openTestCenter } from '../../../../../test/support/center.ts';
 import { type FormClient, formClient } from '../../../../../test/support/form-client.ts';
-import { code, handling } from '../../../../../test/support/handling.ts';
+import { code } from '../../../../../test/support/handling.ts';
 import { fieldsOfForm } from '../../../../../test/support/html-form.ts';
-import { aFiling } from '../../dossier.builder.ts';
-import { type Dossier, fileDossier, findDossier, handInSupplement, requestSupplement } from '../../index.ts';
+import { supplementing } from '../../../../../test/support/supplementing.ts';
+import { handInSupplement, requestSupplement } from '../../index.ts';
 import { countSupplements } from '../../queries/count-supplements.ts';
 
 const center = await openTestCenter();
-const { services } = center;
+const office = await supplementing(center);
+const { services, standard, reception, accepted, actorOfStep, first, second, asked, filedWithout, again } = office;
 const { db } = services;
-const { standard, citizen, reception, accepted, actorOfStep } = await handling(center);
-const [first, second] = standard.components.filter(({ mandatory }) => mandatory);
 const counter = await formClient(center, 'tiepnhan1');
-
-async function filedWithout(key?: string): Promise<Dossier> {
-  const filing = aFiling(standard);
-  const documents = filing.documents.filter(({ componentKey }) => componentKey !== key);
-  const filed = await fileDossier(services, citizen, { ...filing, documents });
-  assert.ok(filed.ok, JSON.stringify(filed));
-  return filed.value;
-}
-const again = async ({ provisionalNumber }: Dossier) => (await findDossier(db, provisionalNumber)) as Dossier;
 
 /** Opens a page, fills one of its forms as a person does, and sends it. */
 async function fillIn(client: FormClient, at: string, form: string, fields: Record<string, string>) {
@@ -33,11 +23,11 @@ async function fillIn(client: FormClient, at: string, form: string, fields: Reco
 }
 
 test('the center asks on one page: what is missing is ticked already, with its reason and basis; the paper can be seen first', async () => {
-  const filed = await filedWithout(second!.key);
+  const filed = await filedWithout(second.key);
   const at = `/can-bo/ho-so/${filed.provisionalNumber}/bo-sung`;
   const { body } = await counter.get(at);
   const fields = fieldsOfForm(body, at);
-  const index = standard.components.findIndex(({ key }) => key === second!.key);
+  const index = standard.components.findIndex(({ key }) => key === second.key);
   assert.equal(fields[`items.${index}.asked`], '1');
   assert.equal(fields[`items.${index}.reason`], 'Chưa nộp giấy tờ này.');
   assert.match(fields[`items.${index}.legalBasis`]!, new RegExp(standard.code.replace('.', '\\.')));
@@ -66,7 +56,7 @@ test('the center asks on one page: what is missing is ticked already, with its r
 });
 
 test('nothing ticked, or a forgotten paper: the page says so and keeps what was typed', async () => {
-  const filed = await filedWithout(second!.key);
+  const filed = await filedWithout(second.key);
   const at = `/can-bo/ho-so/${filed.provisionalNumber}/bo-sung`;
   const { body } = await counter.get(at);
   const fields = fieldsOfForm(body, at);
@@ -74,7 +64,7 @@ test('nothing ticked, or a forgotten paper: the page says so and keeps what was 
   const empty = await counter.post(at, none);
   assert.equal(empty.status, 422);
   assert.match(empty.body, /Chọn ít nhất một giấy tờ/);
-  const other = standard.components.findIndex(({ key }) => key === first!.key);
+  const other = standard.components.findIndex(({ key }) => key === first.key);
   const only = { ...none, [`items.${other}.asked`]: '1', [`items.${other}.reason`]: 'Bản quét bị mờ' };
   const forgotten = await counter.post(at, only);
   assert.equal(forgotten.status, 422);
@@ -88,7 +78,7 @@ test('[QC Đ5.1e] the agency’s page proposes; the center issues or declines it
   assert.equal(step.role, 'handler');
   const at = `/can-bo/ho-so/${dossier.code}/bo-sung`;
   const handler = await formClient(center, 'chuyenvien.SKHDT');
-  const index = standard.components.findIndex(({ key }) => key === first!.key);
+  const index = standard.components.findIndex(({ key }) => key === first.key);
   const proposed = await fillIn(handler, at, at, {
     [`items.${index}.asked`]: '1',
     [`items.${index}.reason`]: 'Trang 2 chưa ký',
@@ -103,7 +93,7 @@ test('[QC Đ5.1e] the agency’s page proposes; the center issues or declines it
 
   const sent = await handInSupplement(services, reception, {
     reference: dossier.code!,
-    documents: [{ componentKey: first!.key, copies: 1 }],
+    documents: [{ componentKey: first.key, copies: 1 }],
   });
   assert.ok(sent.ok);
   const confirmed = await fillIn(counter, at, `${at}/du`, {});
@@ -115,13 +105,13 @@ test('[QC Đ5.1e] the agency’s page proposes; the center issues or declines it
 });
 
 test('reception hands in for somebody at the counter; a paper that is lacking is named', async () => {
-  const filed = await filedWithout(second!.key);
-  const items = [{ componentKey: second!.key, kind: 'missing' as const, reason: 'Thiếu', legalBasis: 'Quy chế' }];
+  const filed = await filedWithout(second.key);
+  const items = [asked(second.key, 'missing')];
   assert.equal(code(await requestSupplement(services, reception, { reference: filed.provisionalNumber, items })), 'ok');
   const at = `/can-bo/ho-so/${filed.provisionalNumber}/bo-sung`;
   const lacking = await fillIn(counter, at, `${at}/nop-ho`, {});
   assert.equal(lacking.status, 422);
-  assert.ok(lacking.body.includes(`Chưa có “${second!.name}”`), lacking.body);
+  assert.ok(lacking.body.includes(`Chưa có “${second.name}”`), lacking.body);
   const done = await fillIn(counter, at, `${at}/nop-ho`, { 'documents.0.originals': '1' });
   assert.equal(done.status, 303, done.body);
   assert.equal((await again(filed)).status, 'submitted');

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ok, type Problem, type Result } from '../../../../kernel/result.ts';
+import type { Problem } from '../../../../kernel/result.ts';
 import type { FormFields } from '../../../../platform/form-body.ts';
 import type { Html } from '../../../../platform/html.ts';
 import { type FormFaults, formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
@@ -7,14 +7,13 @@ import type { Lang } from '../../../../web/i18n.ts';
 import type { PageShell } from '../../../../web/layout/index.ts';
 import { orRefuse } from '../../../../web/server/api.ts';
 import { formFields } from '../../../../web/server/forms.ts';
-import { newFormKey, submitFormOnce } from '../../../../web/server/idempotency.ts';
-import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
-import type { Services } from '../../../../web/services.ts';
+import { newFormKey } from '../../../../web/server/idempotency.ts';
+import { type PageForm, pageForm } from '../../../../web/server/page-form.ts';
+import { sendPage } from '../../../../web/server/send-page.ts';
+import { signedIn } from '../../../../web/server/signed-in.ts';
 import type { Web } from '../../../../web/web.ts';
-import type { Actor } from '../../../identity/index.ts';
 import { type Dossier, referenceOf } from '../../domain/dossier.ts';
 import { type DossierView, readDossier } from '../../queries/read-dossier.ts';
-import { signedIn } from '../signed-in.ts';
 
 /** What every page shows on which an official decides something about one dossier, besides its own facts. */
 export type DecidingView<Facts> = {
@@ -39,7 +38,7 @@ type Frame<Facts> = {
   readonly labelOf: (name: string, lang: Lang) => string | undefined;
 };
 
-type Act = (services: Services, actor: Actor, reference: string, request: FastifyRequest) => Promise<Result<Dossier>>;
+type Reference = { readonly reference: string };
 
 /**
  * A page below `/can-bo/ho-so/{ref}` with its forms: drawn, posted once, drawn again with everything that was typed and
@@ -50,17 +49,21 @@ export function deciding<Facts>(frame: Frame<Facts>) {
     const { xong } = request.query as { xong?: string };
     return draw(frame, web, request, reply, { problem: null, done: xong === '1' });
   };
-  const post = (act: Act) => (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const { reference } = request.params as { reference: string };
-    const actor = signedIn(request);
-    const work = async (services: Services) => {
-      const done = await act(services, actor, reference, request);
-      return done.ok ? ok(`/can-bo/ho-so/${encodeURIComponent(referenceOf(done.value))}/${frame.slug}?xong=1`) : done;
-    };
-    const done = await submitFormOnce(web.services, request, work, JSON.stringify([request.url, formFields(request)]));
-    if (done.ok) return seeOther(reply, done.value.path);
-    return draw(frame, web, request, reply, { problem: done.problem, done: false });
-  };
+  const post =
+    <Input>(
+      read: PageForm<Input, Dossier>['read'],
+      /** The verb: takes what the form says, about the dossier of the address. */
+      act: PageForm<Input & Reference, Dossier>['act'],
+    ) =>
+    (web: Web) =>
+      pageForm<Input, Dossier>(web, {
+        read,
+        act: (services, actor, input, request) =>
+          act(services, actor, { ...input, reference: (request.params as Reference).reference }, request),
+        next: (_, dossier) => `/can-bo/ho-so/${encodeURIComponent(referenceOf(dossier))}/${frame.slug}?xong=1`,
+        again: (request, reply, problem) => draw(frame, web, request, reply, { problem, done: false }),
+        sameness: (request) => JSON.stringify([request.url, formFields(request)]),
+      });
   return { show, post };
 }
 

@@ -1,6 +1,6 @@
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, input, textarea } from '../../../../web/components/index.ts';
+import { alert, button, hiddenFields, input, textarea } from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import { decidingWords } from '../../messages/deciding.ts';
@@ -50,14 +50,11 @@ export function decidingForm<F>(
     attributes: { formaction: `${here}/${preview.at}`, formtarget: '_blank' },
   };
   return html`<form method="post" action="${here}${at && `/${at}`}"${files && html` enctype="multipart/form-data"`} novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}"><input type="hidden" name="expectedVersion" value="${view.dossier.version}">
+${hiddenFields(shell, { _key: key, expectedVersion: view.dossier.version })}
 ${fields}
 <div class="govuk-button-group">${button({ text: submit, classes, preventDoubleClick: true })}${previewing && button(previewing)}</div>
 </form>`;
 }
-
-/** The last value sent under a name. */
-export const typedIn = (values: FormFields, name: string): string => [values[name] ?? ''].flat().at(-1) ?? '';
 
 type Line = {
   readonly name: string;
@@ -71,7 +68,7 @@ type Line = {
 export const line = <F>({ values, faults }: DecidingView<F>, { value, ...field }: Line): Html =>
   input({
     ...field,
-    value: field.name in values ? typedIn(values, field.name) : (value ?? ''),
+    value: field.name in values ? lastValue(values, field.name) : (value ?? ''),
     errorMessage: faults.of(field.name),
     autocomplete: 'off',
   });
@@ -81,6 +78,6 @@ export const lines = <F>({ values, faults }: DecidingView<F>, { value, ...field 
   textarea({
     rows: 3,
     ...field,
-    value: field.name in values ? typedIn(values, field.name) : (value ?? ''),
+    value: field.name in values ? lastValue(values, field.name) : (value ?? ''),
     errorMessage: faults.of(field.name),
   });

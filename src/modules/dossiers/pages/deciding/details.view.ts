@@ -1,9 +1,10 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
 import { insetText, radios } from '../../../../web/components/index.ts';
 import type { PageShell } from '../../../../web/layout/index.ts';
 import { decidingWords } from '../../messages/deciding.ts';
 import type { DecidingView } from './deciding.ts';
-import { decidingForm, decidingPage, line, typedIn } from './deciding.view.ts';
+import { decidingForm, decidingPage, line } from './deciding.view.ts';
 
 type View = DecidingView<null>;
 
@@ -41,7 +42,7 @@ function returnForm(shell: PageShell, view: View): Html {
     name: 'returnMethod',
     legend: texts.returnMethod,
     classes: 'govuk-radios--small',
-    value: typedIn(view.values, 'returnMethod') || returnMethod,
+    value: lastValue(view.values, 'returnMethod') || returnMethod,
     errorMessage: view.faults.of('returnMethod'),
     items: Object.entries(texts.methods).map(([value, text]) => ({
       value,
@@ -53,7 +54,7 @@ ${radios({
   name: 'consent.how',
   legend: texts.how,
   classes: 'govuk-radios--small govuk-radios--inline',
-  value: typedIn(view.values, 'consent.how'),
+  value: lastValue(view.values, 'consent.how'),
   errorMessage: view.faults.of('consent.how') ?? view.faults.of('consent'),
   items: Object.entries(texts.hows).map(([value, text]) => ({ value, text })),
 })}

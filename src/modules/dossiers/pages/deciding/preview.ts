@@ -3,6 +3,8 @@ import { ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import { localDate } from '../../../../kernel/time.ts';
 import { transaction } from '../../../../platform/database/database.ts';
 import { orRefuse, Refusal } from '../../../../web/server/api.ts';
+import { formFields } from '../../../../web/server/forms.ts';
+import { signedIn } from '../../../../web/server/signed-in.ts';
 import type { Services } from '../../../../web/services.ts';
 import type { Web } from '../../../../web/web.ts';
 import { previewFact } from '../../../forms/index.ts';
@@ -13,7 +15,6 @@ import { requestSupplement } from '../../actions/supplement/request-supplement.t
 import type { Dossier } from '../../domain/dossier.ts';
 import type { FormFact } from '../../domain/form-facts.ts';
 import { readDossier } from '../../queries/read-dossier.ts';
-import { signedIn } from '../signed-in.ts';
 import { readItems } from './ask-items.ts';
 import { readRefusal } from './refusal.ts';
 
@@ -68,15 +69,14 @@ async function rehearse(
 
 /** What the center would ask for, or issue of what was proposed. */
 export const previewSupplement = preview((services, actor, reference, request) => {
-  const { items } = (request.body ?? {}) as { items?: unknown };
   const { parsed, expectedVersion } = readItems(request);
-  const asks = items !== undefined || Object.keys(request.body as object).some((name) => name.startsWith('items.'));
+  const asks = Object.keys(formFields(request)).some((name) => name.split('.')[0] === 'items');
   if (!asks) return issueProposedSupplement(services, actor, { reference, expectedVersion });
   if (!parsed.ok) return Promise.resolve(parsed);
   return requestSupplement(services, actor, { reference, expectedVersion, items: parsed.value.items });
 });
 
 export const previewRefusal = preview(async (services, actor, reference, request) => {
-  const parsed = readRefusal(request);
+  const { parsed } = readRefusal(request);
   return parsed.ok ? refuseDossier(services, actor, { reference, ...parsed.value }) : parsed;
 });

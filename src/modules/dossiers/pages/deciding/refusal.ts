@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import Type, { type Static } from 'typebox';
 import { formatInstant } from '../../../../kernel/time.ts';
 import { nestFields } from '../../../../platform/form-body.ts';
 import { inputParser } from '../../../../platform/input.ts';
@@ -9,22 +8,19 @@ import { formsOf } from '../../../forms/index.ts';
 import { refuseDossier } from '../../actions/ending/refuse-dossier.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import { refusalOf } from '../../endings-store.ts';
-import { RefusalInput } from '../../input.ts';
+import { RefusalInput, underVersion } from '../../input.ts';
 import { decidingWords } from '../../messages/deciding.ts';
 import { deciding } from './deciding.ts';
 import { refusalPage } from './refusal.view.ts';
 
-const RefusalForm = Type.Object(
-  { ...RefusalInput.properties, expectedVersion: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) },
-  { additionalProperties: false },
-);
+const RefusalForm = underVersion(RefusalInput.properties);
 const parse = inputParser(RefusalForm, { convert: true });
 
 /** The form as the verb takes it: the agency only counts where the filing belongs elsewhere, and then it has to be said. */
 export function readRefusal(request: FastifyRequest) {
   const { outcome, redirectTo, ...sent } = nestFields(formFields(request)) as Record<string, string>;
   const filled = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== ''));
-  return parse({ ...filled, ...(outcome === 'redirect' && { redirectTo: redirectTo || '–' }) });
+  return { parsed: parse({ ...filled, ...(outcome === 'redirect' && { redirectTo: redirectTo || '–' }) }) };
 }
 
 const page = deciding({
@@ -59,9 +55,4 @@ const page = deciding({
 const REFUSALS: readonly string[] = ['refusal', 'redirection'];
 
 export const showRefusal = page.show;
-export const postRefusal = page.post(async (services, actor, reference, request) => {
-  const parsed = readRefusal(request);
-  return parsed.ok
-    ? refuseDossier(services, actor, { reference, ...(parsed.value as Static<typeof RefusalForm>) })
-    : parsed;
-});
+export const postRefusal = page.post(readRefusal, refuseDossier);

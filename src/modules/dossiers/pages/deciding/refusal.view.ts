@@ -1,10 +1,11 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { html } from '../../../../platform/html.ts';
 import { insetText, radios, select, summaryList } from '../../../../web/components/index.ts';
 import type { PageShell } from '../../../../web/layout/index.ts';
 import { REFUSAL_REASONS } from '../../domain/refusal-reasons.ts';
 import { decidingWords } from '../../messages/deciding.ts';
 import type { DecidingView } from './deciding.ts';
-import { decidingForm, decidingPage, line, lines, typedIn } from './deciding.view.ts';
+import { decidingForm, decidingPage, line, lines } from './deciding.view.ts';
 
 export type RefusalFacts = {
   readonly agencies: readonly { readonly key: string; readonly name: string }[];
@@ -31,11 +32,11 @@ export function refusalPage(shell: PageShell, view: DecidingView<RefusalFacts>) 
 function form(shell: PageShell, view: DecidingView<RefusalFacts>) {
   const { refusal: texts } = decidingWords(shell.lang);
   const { values, faults, facts } = view;
-  const outcome = typedIn(values, 'outcome') || 'refuse';
+  const outcome = lastValue(values, 'outcome') || 'refuse';
   const agency = select({
     name: 'redirectTo',
     label: texts.agency,
-    value: typedIn(values, 'redirectTo'),
+    value: lastValue(values, 'redirectTo'),
     errorMessage: faults.of('redirectTo'),
     items: [{ text: texts.choose, value: '' }, ...facts.agencies.map(({ key, name }) => ({ value: key, text: name }))],
   });
@@ -54,7 +55,7 @@ ${radios({
   name: 'reasonCode',
   legend: texts.reasonCode,
   classes: 'govuk-radios--small',
-  value: typedIn(values, 'reasonCode'),
+  value: lastValue(values, 'reasonCode'),
   errorMessage: faults.of('reasonCode'),
   items: REFUSAL_REASONS.map((code) => ({ value: code, text: texts.reasons[code] })),
 })}

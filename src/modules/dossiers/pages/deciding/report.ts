@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { readPeriod } from '../../../../kernel/period.ts';
-import { formatInstant, localDate, ZONE } from '../../../../kernel/time.ts';
+import { formatInstant, localDate, startOfDay } from '../../../../kernel/time.ts';
 import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
 import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
@@ -32,7 +32,7 @@ export const showSupplementReport = (web: Web) => async (request: FastifyRequest
   const told = asked.ok ? null : web.book.tell(asked.problem, shell.lang);
   if (told) reply.code(told.status);
   const { from, to } = asked.ok ? asked.value : { from: today.with({ day: 1 }), to: today };
-  const period = { from: startOf(from), to: startOf(to.add({ days: 1 })) };
+  const period = { from: startOfDay(from), to: startOfDay(to.add({ days: 1 })) };
   const exceptionsOnly = query.xem === 'dac-biet';
   const found = await supplementedDossiers(db, { ...period, exceptionsOnly, limit: SHOWN + 1 });
   return sendPage(
@@ -50,5 +50,3 @@ export const showSupplementReport = (web: Web) => async (request: FastifyRequest
     }),
   );
 };
-
-const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime(ZONE).toInstant();

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../../kernel/time.ts';
 import type { Lang } from '../../../../web/i18n.ts';
-import { isThere } from '../../domain/decide-supplement.ts';
+import { papersThere } from '../../domain/completeness.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import { openSupplement, type SupplementRequest } from '../../domain/supplement.ts';
 import { decidingWords } from '../../messages/deciding.ts';
@@ -128,9 +128,10 @@ function taskOf({ view, requests, preselected }: SupplementGiven, lang: Lang): S
   return { kind: 'none', text: texts.nothingToDo };
 }
 
-const askable = ({ procedure, documents, dossier }: DossierView, preselected: readonly string[], missing: string) =>
-  procedure.content.components.map(({ key, name, mandatory }): AskableItem => {
-    const there = isThere(documents, key);
+function askable({ procedure, documents, dossier }: DossierView, preselected: readonly string[], missing: string) {
+  const papers = papersThere(documents);
+  return procedure.content.components.map(({ key, name, mandatory }): AskableItem => {
+    const there = papers.has(key);
     const wrong = documents.find(({ componentKey }) => componentKey === key)?.verdict === 'invalid';
     return {
       componentKey: key,
@@ -140,6 +141,7 @@ const askable = ({ procedure, documents, dossier }: DossierView, preselected: re
       reason: there ? '' : missing,
     };
   });
+}
 
 /** What the list of papers rests on: the decision that published the procedure. */
 const basisOf = ({ procedure }: DossierView, lang: Lang): string =>

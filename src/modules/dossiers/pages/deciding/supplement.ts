@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { fail, type Result } from '../../../../kernel/result.ts';
+import { fail, ok } from '../../../../kernel/result.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import { formReader } from '../../../../web/server/forms.ts';
 import { formsOf } from '../../../forms/index.ts';
@@ -14,10 +14,11 @@ import { answerExplanation } from '../../actions/supplement/explanations.ts';
 import { handInSupplement } from '../../actions/supplement/hand-in-supplement.ts';
 import { proposeSupplement } from '../../actions/supplement/propose-supplement.ts';
 import { requestSupplement } from '../../actions/supplement/request-supplement.ts';
-import { type Dossier, referenceOf } from '../../domain/dossier.ts';
-import { AnswerInput, GroundInput, MissingInput, SupplyInput } from '../../input.ts';
+import { referenceOf } from '../../domain/dossier.ts';
+import { AnswerInput, GroundInput, MissingInput, SupplyInput, underVersion } from '../../input.ts';
 import { decidingWords } from '../../messages/deciding.ts';
 import { questionsOf } from '../../questions-store.ts';
+import { findDossier } from '../../store.ts';
 import { supplementsOf } from '../../supplement-store.ts';
 import { readItems } from './ask-items.ts';
 import { deciding } from './deciding.ts';
@@ -32,14 +33,16 @@ export const SupplementQuery = Type.Object({
   ),
 });
 
-const version = { expectedVersion: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) };
-const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object({ ...properties, ...version }, { additionalProperties: false });
-const readVersion = formReader(closed({}));
-const readGround = formReader(closed(GroundInput.properties));
-const readMissing = formReader(closed(MissingInput.properties));
-const readAnswer = formReader(closed(AnswerInput.properties));
-const readSupply = formReader(closed(SupplyInput.properties));
+const readVersion = formReader(underVersion({}));
+const readGround = formReader(underVersion(GroundInput.properties));
+const readMissing = formReader(underVersion(MissingInput.properties));
+const readAnswer = formReader(underVersion(AnswerInput.properties));
+const readSupply = formReader(underVersion(SupplyInput.properties));
+
+function readAsked(request: FastifyRequest) {
+  const { parsed, expectedVersion, atForm } = readItems(request);
+  return { parsed: parsed.ok ? ok({ ...parsed.value, expectedVersion, atForm }) : parsed };
+}
 
 const page = deciding({
   purpose: 'supplement',
@@ -71,55 +74,26 @@ const page = deciding({
 
 export const showSupplement = page.show;
 
-/** Asked by the center, or proposed by the agency: which, the dossier's stage tells. */
-export const postSupplement = page.post(async (services, actor, reference, request) => {
-  const { parsed, expectedVersion, atForm } = readItems(request);
-  if (!parsed.ok) return parsed;
-  const { items, exception } = parsed.value;
-  const input = { reference, expectedVersion };
-  const asked = exception
-    ? await proposeSupplement(services, actor, { ...input, items, exception })
-    : await requestSupplement(services, actor, { ...input, items });
-  const proposed =
-    !exception && isHandling(asked) ? await proposeSupplement(services, actor, { ...input, items }) : asked;
-  return proposed.ok ? proposed : fail(proposed.problem.code, atForm(proposed.problem));
-});
+/** Asked by the center or, of an accepted dossier, proposed by the agency (QC Đ5.1e); an exception is always proposed. */
+export const postSupplement = page.post(
+  readAsked,
+  async (services, actor, { items, exception, atForm, ...dossier }) => {
+    const { db } = services;
+    const isProposed = exception !== undefined || (await findDossier(db, dossier.reference))?.accepted;
+    const asked = isProposed
+      ? await proposeSupplement(services, actor, { ...dossier, items, ...(exception && { exception }) })
+      : await requestSupplement(services, actor, { ...dossier, items });
+    return asked.ok ? asked : fail(asked.problem.code, atForm(asked.problem));
+  },
+);
 
-/** The agency's own form: it may propose, never ask (QC Đ5.1e). */
-const isHandling = (asked: Result<Dossier>): boolean =>
-  !asked.ok && (asked.problem.code === 'action-not-allowed' || asked.problem.code === 'supplement-not-proposed');
-
-export const postIssue = page.post((services, actor, reference, request) =>
-  withForm(readVersion, request, (given) => issueProposedSupplement(services, actor, { reference, ...given })),
-);
-export const postDecline = page.post((services, actor, reference, request) =>
-  withForm(readGround, request, (given) => declineProposal(services, actor, { reference, ...given })),
-);
-export const postSign = page.post((services, actor, reference, request) =>
-  withForm(readVersion, request, (given) => signSupplementException(services, actor, { reference, ...given })),
-);
-export const postHandIn = page.post((services, actor, reference, request) =>
-  withForm(readSupply, request, (given) => handInSupplement(services, actor, { reference, ...given })),
-);
-export const postComplete = page.post((services, actor, reference, request) =>
-  withForm(readVersion, request, (given) => confirmSupplement(services, actor, { reference, ...given })),
-);
-export const postIncomplete = page.post((services, actor, reference, request) =>
-  withForm(readMissing, request, (given) => findSupplementIncomplete(services, actor, { reference, ...given })),
-);
-export const postAnswer = page.post((services, actor, reference, request) => {
+export const postIssue = page.post(readVersion, issueProposedSupplement);
+export const postDecline = page.post(readGround, declineProposal);
+export const postSign = page.post(readVersion, signSupplementException);
+export const postHandIn = page.post(readSupply, handInSupplement);
+export const postComplete = page.post(readVersion, confirmSupplement);
+export const postIncomplete = page.post(readMissing, findSupplementIncomplete);
+export const postAnswer = page.post(readAnswer, (services, actor, input, request) => {
   const { question } = request.params as { question: number };
-  return withForm(readAnswer, request, (given) =>
-    answerExplanation(services, actor, { reference, question, ...given }),
-  );
+  return answerExplanation(services, actor, { ...input, question });
 });
-
-/** Does it with what the form says, or says what is wrong with the form. */
-export async function withForm<Input>(
-  read: (request: FastifyRequest) => { parsed: Result<Input> },
-  request: FastifyRequest,
-  act: (input: Input) => Promise<Result<Dossier>>,
-): Promise<Result<Dossier>> {
-  const { parsed } = read(request);
-  return parsed.ok ? act(parsed.value) : parsed;
-}

@@ -1,3 +1,4 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
 import {
   button,
@@ -12,7 +13,7 @@ import {
 import type { PageShell } from '../../../../web/layout/index.ts';
 import { decidingWords } from '../../messages/deciding.ts';
 import type { DecidingView } from './deciding.ts';
-import { decidingForm, decidingPage, line, lines, typedIn } from './deciding.view.ts';
+import { decidingForm, decidingPage, line, lines } from './deciding.view.ts';
 import type { AskableItem, RequestCard, SupplementFacts, SupplementTask } from './supplement.presenter.ts';
 
 type View = DecidingView<SupplementFacts>;
@@ -151,7 +152,7 @@ ${fileUpload({
   });
   return details({
     summary: texts.handInTitle,
-    open: view.faults.summary.length > 0 && typedIn(view.values, 'documents.0.componentKey') !== '',
+    open: view.faults.summary.length > 0 && lastValue(view.values, 'documents.0.componentKey') !== '',
     text: decidingForm(shell, view, {
       at: 'nop-ho',
       fields: html`<p class="govuk-body">${texts.handInLead}</p>${fields}`,

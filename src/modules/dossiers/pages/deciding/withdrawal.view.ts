@@ -1,9 +1,10 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
 import { dateInput, details, insetText, summaryList } from '../../../../web/components/index.ts';
 import type { PageShell } from '../../../../web/layout/index.ts';
 import { decidingWords } from '../../messages/deciding.ts';
 import type { DecidingView } from './deciding.ts';
-import { decidingForm, decidingPage, line, lines, typedIn } from './deciding.view.ts';
+import { decidingForm, decidingPage, line, lines } from './deciding.view.ts';
 
 export type WithdrawalFacts = {
   /** The request that waits, in words. */
@@ -49,9 +50,9 @@ ${dateInput({
   namePrefix: 'documentDate',
   legend: texts.documentDate,
   values: {
-    day: typedIn(view.values, 'documentDate-day'),
-    month: typedIn(view.values, 'documentDate-month'),
-    year: typedIn(view.values, 'documentDate-year'),
+    day: lastValue(view.values, 'documentDate-day'),
+    month: lastValue(view.values, 'documentDate-month'),
+    year: lastValue(view.values, 'documentDate-year'),
   },
   errorMessage: view.faults.of('documentDate'),
   lang: shell.lang,

@@ -12,13 +12,15 @@ import { whereToDo } from '../worklist/worklist.presenter.ts';
 export type StepTask = {
   key: string;
   name: string;
+  /** A verification, which ends with what it found. */
+  verifies: boolean;
   /** Where completing it is posted; null where every way of completing it registers the result. */
   action: string | null;
   /** What follows; of a step with outcomes each says so itself. */
   next: string | null;
   outcomes: readonly { key: string; name: string; next: string | null }[];
-  /** Ways of completing it that register the result; `hint` says when. */
-  registers: readonly { href: string; hint: string }[];
+  /** Ways of completing it that have a page of their own: with the result, or with a notice; `hint` says when. */
+  registers: readonly { href: string; hint: string; text: string }[];
 };
 
 /** What may be done now, each only when the person may do it. */
@@ -27,6 +29,8 @@ export type Decision = {
   tasks: readonly StepTask[];
   deliver: string | null;
   receipt: string | null;
+  /** A supplement is proposed, and the center decides first. */
+  proposed: string | null;
   /** Whom the dossier waits for besides this person. */
   waiting: string | null;
   /** What else may be done, each on a page of its own. */
@@ -38,7 +42,7 @@ export function decisionOf(
   view: DossierView,
   where: (step: WorkflowStep) => string,
   /** Answered while the applicant waited: there is no receipt to print. */
-  { settledAtOnce }: { settledAtOnce: boolean },
+  { settledAtOnce, proposed }: { settledAtOnce: boolean; proposed: string | null },
   lang: Lang,
 ): Decision {
   const { dossier, steps, permitted } = view;
@@ -51,8 +55,10 @@ export function decisionOf(
   const open = others.map((step) => texts.stepAt(step.name, where(step))).join('; ');
   return {
     check: permitted.has('accept') ? `/can-bo/ho-so/${link}/tiep-nhan` : null,
-    tasks: mine.map((step) => taskOf(step, steps, { link, where }, lang)),
+    // What is to be asked of the applicant comes first: a step whose supplement is proposed is not completed over it.
+    tasks: (proposed === null ? mine : []).map((step) => taskOf(step, steps, { link, where }, lang)),
     deliver: permitted.has('deliver') ? `/can-bo/tra-ket-qua/${link}` : null,
+    proposed,
     receipt: dossier.accepted && !settledAtOnce ? `/ho-so/${link}/giay-tiep-nhan.pdf` : null,
     waiting: open === '' ? null : idle ? texts.waitingFor(open) : mine.length > 0 ? texts.alongside(open) : null,
     others: [
@@ -63,12 +69,18 @@ export function decisionOf(
 }
 
 /** Asking for supplements, refusing, giving back, correcting: whichever this person may do. */
-function othersOf({ permitted }: DossierView, at: string, lang: Lang): Decision['others'] {
+function othersOf({ permitted, stepsInTurn }: DossierView, at: string, lang: Lang): Decision['others'] {
   const { others } = officialWords(lang).dossier;
   const pages: readonly (readonly [slug: string, text: string, actions: readonly Action[]])[] = [
+    ['phan-cong', others.assign, ['assign']],
+    ['chuyen-tra', others.handBack, ['hand-back']],
+    ['lay-y-kien', others.consult, ['consult', 'answer-consultation']],
+    ['hoi-dong', others.council, stepsInTurn.some(({ kind }) => kind === 'council') ? ['hold-council'] : []],
+    ['nghia-vu', others.obligation, ['ask-obligation', 'settle-obligation', 'cancel-obligation', 'begin-wait']],
     ['bo-sung', others.supplement, SUPPLEMENTING],
     ['tu-choi', others.refuse, ['refuse']],
     ['rut', others.withdraw, ['ask-withdrawal', 'confirm-withdrawal', 'stop']],
+    ['thong-bao', others.notices, ['begin-verification', 'explain-lateness', 'send-back']],
     ['thong-tin', others.details, ['correct', 'change-return']],
   ];
   return pages.flatMap(([slug, text, actions]) =>
@@ -89,7 +101,10 @@ type Place = { readonly link: string; readonly where: (step: WorkflowStep) => st
 
 function taskOf(step: StepInTurn, steps: readonly WorkflowStep[], { link, where }: Place, lang: Lang): StepTask {
   const texts = officialWords(lang).dossier;
-  const completing = step.endings.filter(({ registersResult }) => !registersResult);
+  const verifies = (outcome: string | null) =>
+    advance(steps, step.key, outcome).begun.some(({ kind }) => kind === 'verify');
+  const completing = step.endings.filter(({ registersResult, outcome }) => !registersResult && !verifies(outcome));
+  const verifying = step.endings.filter(({ registersResult, outcome }) => !registersResult && verifies(outcome));
   const registering = step.endings.filter(({ registersResult }) => registersResult);
   const nameOf = (outcome: string | null) => step.outcomes?.find(({ key }) => key === outcome)?.name ?? '';
   const nextOf = (outcome: string | null) => {
@@ -106,6 +121,7 @@ function taskOf(step: StepInTurn, steps: readonly WorkflowStep[], { link, where 
   return {
     key: step.key,
     name: step.name,
+    verifies: step.kind === 'verify',
     action: completing.length > 0 ? `/can-bo/ho-so/${link}/buoc/${encodeURIComponent(step.key)}/hoan-thanh` : null,
     next: step.outcomes || completing.length === 0 ? null : nextOf(null),
     outcomes: step.outcomes
@@ -113,10 +129,18 @@ function taskOf(step: StepInTurn, steps: readonly WorkflowStep[], { link, where 
           outcome ? [{ key: outcome, name: nameOf(outcome), next: nextOf(outcome) }] : [],
         )
       : [],
-    registers: registering.map(({ outcome }) => ({
-      href: `/can-bo/ho-so/${link}/ket-qua${outcome === null ? '' : `?ket-qua-buoc=${encodeURIComponent(outcome)}`}`,
-      hint: outcome === null ? texts.registerHint : texts.registerFor(nameOf(outcome)),
-    })),
+    registers: [
+      ...verifying.map(({ outcome }) => ({
+        href: `/can-bo/ho-so/${link}/thong-bao?${new URLSearchParams({ loai: 'chuyen-buoc', buoc: step.key, ...(outcome !== null && { 'ket-qua': outcome }) })}`,
+        hint: outcome === null ? texts.verifyHint : texts.verifyFor(nameOf(outcome)),
+        text: texts.giveNotice,
+      })),
+      ...registering.map(({ outcome }) => ({
+        href: `/can-bo/ho-so/${link}/ket-qua${outcome === null ? '' : `?ket-qua-buoc=${encodeURIComponent(outcome)}`}`,
+        hint: outcome === null ? texts.registerHint : texts.registerFor(nameOf(outcome)),
+        text: texts.register,
+      })),
+    ],
   };
 }
 

@@ -1,9 +1,10 @@
-import { formatInstant, toRfc3339 } from '../../../../kernel/time.ts';
+import { formatInstant } from '../../../../kernel/time.ts';
 import type { Html } from '../../../../platform/html.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { StoredAgency } from '../../../center/index.ts';
 import type { ExplainedLine, OpenClass } from '../../../deadlines/index.ts';
 import type { LedgerEntry } from '../../../ledger/index.ts';
+import { contentOfCase } from '../../../procedures/index.ts';
 import type { RegisteredResult } from '../../../results/index.ts';
 import type { WorkflowStep } from '../../../workflow/index.ts';
 import { referenceOf } from '../../domain/dossier.ts';
@@ -13,23 +14,22 @@ import { words } from '../../messages/index.ts';
 import { officialWords } from '../../messages/official.ts';
 import type { DueDateExplanation } from '../../queries/explain-due-date.ts';
 import type { DossierView } from '../../queries/read-dossier.ts';
-import { movedDue } from '../../queries/timeline.ts';
 import type { WorkItem } from '../../queries/worklist.ts';
-import { actionLabel, whatWhoWhen } from '../check/check.presenter.ts';
+import { whatWhoWhen } from '../check/check.presenter.ts';
 import { PIECES } from '../counter/pieces.ts';
 import { dueDateLines } from '../due-date-lines.ts';
 import { formPlace, formTitle } from '../filled-forms.view.ts';
-import { movedText } from '../moved-text.ts';
 import { representationLine } from '../representation-text.ts';
 import { type Decision, decisionOf, type GoOn, goOn } from './decision.presenter.ts';
+import { doneOf, type HistoryItem, historyItem, proposedText, withOutcome } from './history.presenter.ts';
 
 type Row = { key: string; value: string | Html };
 export type StepRow = { name: string; where: string; due: string; state: WorkflowStep['status']; late: boolean };
-export type HistoryItem = { label: string; who: string; at: string; datetime: string; text: string };
 export type PaperRow = {
   name: string;
   pieces: string;
-  verdict: 'unchecked' | 'valid' | 'invalid' | 'waived';
+  /** `absent`: the procedure knows it, and none was handed in. */
+  verdict: 'unchecked' | 'valid' | 'invalid' | 'waived' | 'absent';
   ground: string;
   files: readonly { name: string; href: string }[];
 };
@@ -53,7 +53,8 @@ export type DossierPageView = {
   resultFile: string | null;
   latest: string | null;
   decision: Decision;
-  /** Said when a step was just completed. */
+  /** Said when a step was just completed: which, and where the dossier went. */
+  doneTitle: string;
   doneText: string;
   goOn: GoOn;
 };
@@ -70,6 +71,8 @@ export type DossierFacts = {
   readonly result: RegisteredResult | null;
   /** Null before acceptance. */
   readonly explanation: DueDateExplanation | null;
+  /** The agency proposed to ask the applicant for more, and the center has not decided. */
+  readonly proposed: boolean;
   /** The next of this person's steps in other dossiers. */
   readonly next: WorkItem | null;
 };
@@ -108,10 +111,13 @@ export function dossierPresenter(facts: DossierFacts, lang: Lang): DossierPageVi
     decision: decisionOf(
       view,
       where,
-      { settledAtOnce: entries.some(({ action }) => action === 'settle-at-once') },
+      {
+        settledAtOnce: entries.some(({ action }) => action === 'settle-at-once'),
+        proposed: facts.proposed ? proposedText(entries, lang) : null,
+      },
       lang,
     ),
-    doneText: goesOn(steps) ? officialWords(lang).dossier.doneText : officialWords(lang).dossier.doneJoins,
+    ...doneOf({ entries, steps }, where, lang),
     goOn: goOn(facts.next, lang),
   };
 }
@@ -177,7 +183,10 @@ function paperRows(view: DossierView, lang: Lang): PaperRow[] {
   const { dossier, documents } = view;
   const { pieces } = officialWords(lang);
   const base = `/can-bo/ho-so/${encodeURIComponent(referenceOf(dossier))}/tep`;
-  return documents.map((document) => ({
+  const here = new Set(documents.map(({ componentKey }) => componentKey));
+  const { components } = contentOfCase(view.procedure.content, dossier.caseKey);
+  const absent = components.filter(({ key }) => !here.has(key));
+  const rows = documents.map((document) => ({
     name: document.name,
     pieces:
       PIECES.filter((piece) => document[piece] > 0)
@@ -190,32 +199,16 @@ function paperRows(view: DossierView, lang: Lang): PaperRow[] {
       ...document.uploads.map(({ id, name }) => ({ name, href: `${base}/${id}` })),
     ],
   }));
+  return [
+    ...rows,
+    ...absent.map(({ name }) => ({ name, pieces: '0', verdict: 'absent' as const, ground: '', files: [] })),
+  ];
 }
 
 const formFile = (view: DossierView, formKey: string | null) => {
   const name = formTitle(view.forms, formKey);
   return name && formKey ? [{ name, href: `#${formPlace(formKey)}` }] : [];
 };
-
-function historyItem(entry: LedgerEntry, steps: readonly WorkflowStep[], lang: Lang): HistoryItem {
-  const { action, actor, at, facts } = entry;
-  const moved = movedDue(entry);
-  const { dossier: texts } = officialWords(lang);
-  const step = steps.find(({ key }) => key === facts.step);
-  const kind = action === 'transfer' ? texts.toStep : texts.stepDone;
-  return {
-    label: actionLabel(action, lang),
-    who:
-      actor.accountId === null ? actor.name : `${actor.name} (${texts.capacities[actor.capacity] ?? actor.capacity})`,
-    at: formatInstant(at, lang),
-    datetime: toRfc3339(at),
-    text: moved
-      ? movedText(moved, lang)
-      : step
-        ? `${kind}: ${action === 'transfer' ? step.name : withOutcome(step, lang)}`
-        : '',
-  };
-}
 
 function resultRows(result: RegisteredResult | null, { dossier }: DossierView, lang: Lang): Row[] {
   const { dossier: texts, intake } = officialWords(lang);
@@ -226,21 +219,6 @@ function resultRows(result: RegisteredResult | null, { dossier }: DossierView, l
     [intake.documentNumber, `${result.documentNumber}, ${day}/${month}/${year}`],
     [intake.signer, result.signer],
   ]);
-}
-
-/** A step with what it came to, where the process went on by that. */
-function withOutcome({ name, outcomes, outcome }: WorkflowStep, lang: Lang): string {
-  const came = outcomes?.find(({ key }) => key === outcome);
-  return came ? officialWords(lang).dossier.cameTo(name, came.name) : name;
-}
-
-/** Whether what was done last handed the dossier to anybody, rather than leave it with legs that are still open. */
-function goesOn(steps: readonly WorkflowStep[]): boolean {
-  const last = steps
-    .flatMap(({ completedAt }) => completedAt ?? [])
-    .toSorted(Temporal.Instant.compare)
-    .at(-1);
-  return steps.some(({ status, startedAt }) => status === 'active' && last && startedAt?.equals(last));
 }
 
 const placeOf = (step: WorkflowStep, agencies: readonly StoredAgency[], lang: Lang): string =>

@@ -1,33 +1,37 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import type { Problem } from '../../../../kernel/result.ts';
+import { lastValue } from '../../../../platform/form-body.ts';
 import { orRefuse } from '../../../../web/server/api.ts';
 import { formFields, formReader } from '../../../../web/server/forms.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { listAgencies } from '../../../center/index.ts';
+import { handlingSection } from '../../../handling/index.ts';
+import { latenessCard } from '../../../lateness/index.ts';
 import { history } from '../../../ledger/index.ts';
 import { resultOf } from '../../../results/index.ts';
+import { urgingCard } from '../../../urging/index.ts';
 import { completeStep } from '../../actions/complete-step.ts';
 import { chainOf, referenceOf } from '../../domain/dossier.ts';
-import { CompletionInput } from '../../input.ts';
+import { openSupplement } from '../../domain/supplement.ts';
+import { CompletionInput, underVersion } from '../../input.ts';
+import { officialWords } from '../../messages/official.ts';
 import { explainDueDate } from '../../queries/explain-due-date.ts';
 import { readDossier } from '../../queries/read-dossier.ts';
 import { urgencies } from '../../queries/urgency.ts';
 import { type WorkItem, worklist } from '../../queries/worklist.ts';
-import { valueIn } from '../counter/form-values.ts';
+import { supplementsOf } from '../../supplement-store.ts';
 import { type Official, officialOf } from '../official.ts';
 import { dossierPresenter } from './dossier.presenter.ts';
 import { dossierPage, type TypedCompletion } from './dossier.view.ts';
+import { sections } from './sections.ts';
 
 export const DossierPageQuery = Type.Object({
   xong: Type.Optional(Type.Union([Type.Literal('buoc'), Type.Literal('ket-qua')])),
 });
 
-const CompletionForm = Type.Object(
-  { ...CompletionInput.properties, expectedVersion: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) },
-  { additionalProperties: false },
-);
+const CompletionForm = underVersion(CompletionInput.properties);
 const readForm = formReader(CompletionForm);
 
 /** `/can-bo/ho-so/{ref}`: what was asked and given, and what this person may do now. */
@@ -42,7 +46,7 @@ export const postCompletion = (web: Web) => async (request: FastifyRequest, repl
   const { actor } = await officialOf(web, request);
   const { parsed } = readForm(request);
   const fields = formFields(request);
-  const typed = { stepKey, note: valueIn(fields, 'note'), outcome: valueIn(fields, 'outcome') };
+  const typed = { stepKey, note: lastValue(fields, 'note'), outcome: lastValue(fields, 'outcome') };
   if (!parsed.ok) return draw(web, request, reply, { done: null, typed, problem: parsed.problem });
   const done = await completeStep(web.services, actor, { ...parsed.value, reference, stepKey });
   if (!done.ok) return draw(web, request, reply, { done: null, typed, problem: done.problem });
@@ -71,6 +75,7 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { do
     result: await resultOf(db, dossier.id),
     explanation: explained?.ok ? explained.value : null,
     next: done && (await nextStep(web, official, dossier.id)),
+    proposed: openSupplement(await supplementsOf(db, dossier.id))?.status === 'proposed',
   };
   return sendPage(
     reply,
@@ -79,6 +84,19 @@ async function draw(web: Web, request: FastifyRequest, reply: FastifyReply, { do
       done,
       typed,
       problem: told?.detail ?? null,
+      remedy:
+        problem?.code === 'verification-open'
+          ? {
+              href: `/can-bo/ho-so/${encodeURIComponent(referenceOf(dossier))}/thong-bao`,
+              text: officialWords(shell.lang).dossier.others.notices,
+            }
+          : null,
+      sections: [
+        await handlingSection(web, view, actor, shell.lang),
+        ...(await sections(web, view, official, shell.lang)),
+        await latenessCard(db, shell, actor, { view, now }),
+        await urgingCard(db, shell, actor, { dossierId: dossier.id, now }),
+      ],
       outcomeFault: told?.errors.find(({ pointer }) => pointer === '/outcome')?.detail,
     }),
   );

@@ -3,6 +3,8 @@ import {
   alert,
   button,
   details,
+  hiddenFields,
+  insetText,
   radios,
   summaryList,
   table,
@@ -22,6 +24,10 @@ export type DossierPage = DossierPageView & {
   readonly done: 'buoc' | 'ket-qua' | null;
   readonly typed: TypedCompletion | null;
   readonly problem: string | null;
+  /** Where what stands in the way is done. */
+  readonly remedy: { readonly href: string; readonly text: string } | null;
+  /** Further parts of the page, after the steps. */
+  readonly sections: readonly (Html | null)[];
   /** What is wrong with the outcome that was to be chosen. */
   readonly outcomeFault: string | undefined;
 };
@@ -45,6 +51,7 @@ ${notices(shell, view)}
 ${filledForms(shell, view.filled, view.reference)}
 ${view.steps.length > 0 && html`<h2 class="govuk-heading-m">${texts.steps}</h2>${steps(shell, view.steps)}`}
 ${view.notes.length > 0 && html`<h2 class="govuk-heading-m">${texts.notes}</h2>${summaryList({ rows: view.notes.map(({ step, text }) => ({ key: step, value: text })) })}`}
+${view.sections}
 <h2 class="govuk-heading-m">${texts.history}</h2>
 ${timeline({
   headingLevel: 3,
@@ -60,7 +67,10 @@ ${summaryList({ rows: view.applicant, card: { title: texts.applicant } })}
   });
 }
 
-function notices(shell: PageShell, { done, doneText, problem, outcomeFault, latest, goOn }: DossierPage): Html | null {
+function notices(
+  shell: PageShell,
+  { done, doneTitle, doneText, problem, remedy, outcomeFault, latest, goOn }: DossierPage,
+): Html | null {
   const texts = officialWords(shell.lang).dossier;
   const { lang } = shell;
   if (outcomeFault) return null;
@@ -68,7 +78,7 @@ function notices(shell: PageShell, { done, doneText, problem, outcomeFault, late
     return alert({
       variant: 'error',
       title: texts.notDone,
-      text: html`${problem} ${latest}`,
+      text: html`${problem}${remedy && html` <a href="${remedy.href}">${remedy.text}</a>`} ${latest}`,
       showTitleAsHeading: true,
       role: 'alert',
       lang,
@@ -77,7 +87,7 @@ function notices(shell: PageShell, { done, doneText, problem, outcomeFault, late
   const text = done === 'ket-qua' ? texts.registeredText : doneText;
   return alert({
     variant: 'success',
-    title: done === 'ket-qua' ? texts.registered : texts.done,
+    title: done === 'ket-qua' ? texts.registered : doneTitle,
     showTitleAsHeading: true,
     text: html`<p>${text}</p><p><a href="${goOn.href}">${goOn.text}</a></p>`,
     role: 'status',
@@ -90,10 +100,11 @@ const hasTask = ({ check, tasks, deliver }: Decision): boolean =>
 
 function decision(shell: PageShell, view: DossierPage): Html {
   const texts = officialWords(shell.lang).dossier;
-  const { check, tasks, deliver, receipt, waiting, others } = view.decision;
+  const { check, tasks, deliver, receipt, waiting, proposed, others } = view.decision;
   return html`<section class="mc-card mc-card--key" aria-labelledby="viec">
 <h2 class="govuk-heading-m" id="viec">${texts.decide}</h2>
-${!hasTask(view.decision) && html`<p class="govuk-body">${waiting ?? texts.nothing}</p>`}
+${proposed && insetText({ text: proposed })}
+${!hasTask(view.decision) && !proposed && html`<p class="govuk-body">${waiting ?? texts.nothing}</p>`}
 ${check && button({ text: texts.accept, href: check })}
 ${tasks.map((task) => completion(shell, view, task))}
 ${tasks.length > 0 && waiting && html`<p class="govuk-body">${waiting}</p>`}
@@ -125,12 +136,11 @@ const idIn = ({ decision }: DossierPage, stepKey: string, field: string): string
   decision.tasks[0]?.key === stepKey ? field : `${field}-${stepKey}`;
 
 function completion(shell: PageShell, view: DossierPage, task: StepTask): Html {
-  const texts = officialWords(shell.lang).dossier;
   return html`<p class="govuk-body"><strong>${task.name}</strong>${task.next && html`<br>${task.next}`}</p>
 ${task.action && completionForm(shell, view, task, task.action)}
 ${task.registers.map(
-  ({ href, hint }) =>
-    html`<p class="govuk-body">${hint}</p>${button({ text: texts.register, href, classes: task.action ? 'govuk-button--secondary' : undefined })}`,
+  ({ href, hint, text }) =>
+    html`<p class="govuk-body">${hint}</p>${button({ text, href, classes: task.action ? 'govuk-button--secondary' : undefined })}`,
 )}`;
 }
 
@@ -139,8 +149,7 @@ function completionForm(shell: PageShell, view: DossierPage, task: StepTask, act
   const typed = view.typed?.stepKey === task.key ? view.typed : null;
   const first = view.decision.tasks[0]?.key === task.key;
   return html`<form method="post" action="${action}" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="expectedVersion" value="${view.version}">
+${hiddenFields(shell, { expectedVersion: view.version })}
 ${
   task.outcomes.length > 0 &&
   radios({
@@ -154,7 +163,7 @@ ${
     lang: shell.lang,
   })
 }
-${textarea({ name: 'note', id: idIn(view, task.key, 'note'), label: texts.note, hint: texts.noteHint, value: typed?.note ?? '', rows: 3, attributes: { maxlength: 2000 } })}
+${textarea({ name: 'note', id: idIn(view, task.key, 'note'), label: task.verifies ? texts.finding : texts.note, hint: task.verifies ? texts.findingHint : texts.noteHint, value: typed?.note ?? '', rows: 3, attributes: { maxlength: 2000 } })}
 ${button({ text: texts.complete, preventDoubleClick: true, attributes: { ...(first && { accesskey: 't' }) } })}
 </form>`;
 }
@@ -162,13 +171,13 @@ ${button({ text: texts.complete, preventDoubleClick: true, attributes: { ...(fir
 function papers({ lang }: PageShell, rows: readonly PaperRow[]): Html {
   const { dossier: texts, intake, verdict } = officialWords(lang);
   if (rows.length === 0) return html`<p class="govuk-body">${texts.noPapers}</p>`;
-  const colours = { unchecked: 'grey', valid: 'green', invalid: 'red', waived: 'yellow' } as const;
+  const colours = { unchecked: 'grey', valid: 'green', invalid: 'red', waived: 'yellow', absent: 'grey' } as const;
   return table({
     head: [intake.paper, intake.count, intake.verdict, texts.files],
     rows: rows.map((row) => [
       row.name,
       row.pieces,
-      html`${tag({ text: verdict[row.verdict], colour: colours[row.verdict] })}${row.ground && html`<br>${row.ground}`}`,
+      html`${tag({ text: row.verdict === 'absent' ? texts.absent : verdict[row.verdict], colour: colours[row.verdict] })}${row.ground && html`<br>${row.ground}`}`,
       html`${row.files.map(({ name, href }) => html`<a class="govuk-link" href="${href}"${!href.startsWith('#') && html` target="_blank" rel="noopener"`}>${name}</a><br>`)}`,
     ]),
     narrow: 'stacked',

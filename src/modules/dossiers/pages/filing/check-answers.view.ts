@@ -1,13 +1,22 @@
 import type { FormFields } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, checkboxes, insetText, radios, summaryList, tag } from '../../../../web/components/index.ts';
+import {
+  alert,
+  button,
+  checkboxes,
+  hiddenFields,
+  insetText,
+  radios,
+  summaryList,
+  tag,
+} from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import { type Answers, answersSummary, type EForm } from '../../../eforms/index.ts';
 import { DECLARATION_VERSION } from '../../actions/file-dossier.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { filingWords } from '../../messages/filing.ts';
 import type { FilingView, PaperView } from './filing.presenter.ts';
-import { hiddenFields, pageFields, saveButton } from './page-fields.view.ts';
+import { carriedFields, pageFields, saveButton } from './page-fields.view.ts';
 
 /** Everything once more before it binds, the declaration, and the button that files. */
 export function checkAnswersPage(shell: PageShell, view: FilingView, { fields, filled, answer }: Checked): Html {
@@ -23,9 +32,9 @@ export function checkAnswersPage(shell: PageShell, view: FilingView, { fields, f
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">${vietnamese(shell.lang, view.procedureName)}</span>${title}</h1>
 ${missing(shell, view)}
 <form method="post" action="${view.way.action}" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
+${hiddenFields(shell)}
 ${pageFields(view)}
-${hiddenFields(fields)}
+${carriedFields(fields)}
 ${view.caseKey && summaryList({ rows: view.facts.slice(0, 1).map(({ key, value }) => ({ key, value: vietnamese(shell.lang, value.join('')) })) })}
 <h2 class="govuk-heading-m">${texts.applicant}</h2>
 ${summaryList({ rows: applicantRows(shell, view) })}

@@ -1,6 +1,6 @@
 import { formatDay, formatInstant, localDate } from '../../../../kernel/time.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, insetText, textarea } from '../../../../web/components/index.ts';
+import { alert, button, hiddenFields, insetText, textarea } from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import type { FilingDraft } from '../../filing-drafts/filing-draft.ts';
 import { filingWords } from '../../messages/filing.ts';
@@ -62,7 +62,7 @@ export function giveUpPage(shell: PageShell, { key, name }: { readonly key: stri
     texts.giveUpTitle,
     html`<h1 class="govuk-heading-l">${texts.giveUpTitle}<span class="govuk-caption-l">${vietnamese(shell.lang, name)}</span></h1>
 <p class="govuk-body">${texts.giveUpText}</p>
-<form method="post" action="${draftHref(key)}/xoa"><input type="hidden" name="_csrf" value="${shell.csrfToken}">
+<form method="post" action="${draftHref(key)}/xoa">${hiddenFields(shell)}
 <div class="govuk-button-group">${button({ text: texts.giveUp, classes: 'govuk-button--warning', preventDoubleClick: true })}
 <a class="govuk-link" href="/ho-so">${texts.keep}</a></div></form>`,
   );
@@ -80,7 +80,7 @@ export function linkGonePage(shell: PageShell): Html {
 }
 
 const post = ({ csrfToken }: PageShell, action: string, content: Html): Html =>
-  html`<form method="post" action="${action}"><input type="hidden" name="_csrf" value="${csrfToken}">${content}</form>`;
+  html`<form method="post" action="${action}">${hiddenFields({ csrfToken })}${content}</form>`;
 
 const narrowPage = (shell: PageShell, title: string, body: Html): Html =>
   page(shell, {

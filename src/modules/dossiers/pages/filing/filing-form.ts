@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type FieldError, fail, type Result } from '../../../../kernel/result.ts';
-import { type FormFields, nestFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue, nestFields } from '../../../../platform/form-body.ts';
 import { type InvalidInput, inputParser } from '../../../../platform/input.ts';
 import { formFields } from '../../../../web/server/forms.ts';
 import { isFormKey, newFormKey } from '../../../../web/server/idempotency.ts';
@@ -89,13 +89,11 @@ export function atSentPlace(errors: readonly FieldError[], { places }: Pick<Sent
 /** The tokens of the files that came with a paper. */
 export function tokensOf(fields: FormFields, { key }: Pick<Component, 'key'>): string[] {
   const name = Object.keys(fields).find(
-    (field) => /^documents\.\d+\.componentKey$/.test(field) && lastOf(fields, field) === key,
+    (field) => /^documents\.\d+\.componentKey$/.test(field) && lastValue(fields, field) === key,
   );
   const tokens = name === undefined ? [] : [fields[name.replace('componentKey', 'uploads[]')] ?? []].flat();
   return [...new Set(tokens.filter((token) => token !== ''))];
 }
-
-export const lastOf = (fields: FormFields, name: string): string => [fields[name] ?? ''].flat().at(-1) ?? '';
 
 /** What was filled in the forms that are to be filled here; a form not opened yet is empty. */
 export const filledIn = (keys: readonly unknown[], answers: unknown): Record<string, unknown> =>

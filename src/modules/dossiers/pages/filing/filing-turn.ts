@@ -1,21 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import { localDate } from '../../../../kernel/time.ts';
-import { type FormFields, nestFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue, nestFields } from '../../../../platform/form-body.ts';
 import { faultsInOrder, NO_FAULTS } from '../../../../web/form-faults.ts';
 import type { PageShell } from '../../../../web/layout/index.ts';
 import { Refusal } from '../../../../web/server/api.ts';
 import { sendPage } from '../../../../web/server/send-page.ts';
+import { signedIn } from '../../../../web/server/signed-in.ts';
 import type { Web } from '../../../../web/web.ts';
 import { answerFields, answerLabels, type EForm, prefilled, withRowsChanged } from '../../../eforms/index.ts';
 import { ownUploads } from '../../../files/index.ts';
 import type { ProcedureVersion } from '../../../procedures/index.ts';
 import { readForms } from '../../domain/filled-forms.ts';
 import type { Sheet } from '../../filing-drafts/filing-draft.ts';
-import { signedIn } from '../signed-in.ts';
 import type { FilledHere } from './check-answers.view.ts';
 import { chosenForms, type FilingView, filingView } from './filing.presenter.ts';
-import { filledIn, lastOf, tokensOf } from './filing-form.ts';
+import { filledIn, tokensOf } from './filing-form.ts';
 import type { FilingWay } from './filing-way.ts';
 import { answersPrefix, fillFormPage } from './fill-form.view.ts';
 
@@ -115,7 +115,7 @@ export async function sendForm(turn: FilingTurn, key: string, problem?: Problem)
 function withKnown(form: EForm, fields: FormFields): FormFields {
   const prefix = answersPrefix(form);
   if (Object.keys(fields).some((name) => name.startsWith(`${prefix}.`))) return fields;
-  const known = (name: string) => lastOf(fields, `applicant.${name}`);
+  const known = (name: string) => lastValue(fields, `applicant.${name}`);
   const applicant = {
     name: known('name'),
     idNumber: known('idNumber'),

@@ -1,5 +1,5 @@
 import { formatDong } from '../../../../kernel/money.ts';
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { namedFault } from '../../../../web/form-faults.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import type { ToldProblem } from '../../../../web/problem-book.ts';
@@ -12,7 +12,7 @@ import { caseNameOf } from '../../domain/procedure-in-case.ts';
 import type { Sheet } from '../../filing-drafts/filing-draft.ts';
 import { ApplicantInput } from '../../input.ts';
 import { citizenWords } from '../../messages/citizen.ts';
-import { lastOf, tokensOf } from './filing-form.ts';
+import { tokensOf } from './filing-form.ts';
 import type { FilingWay } from './filing-way.ts';
 
 export type KeptFile = { readonly token: string; readonly name: string; readonly size: string };
@@ -67,7 +67,7 @@ export function filingView(
   const { procedure, fields, uploads, way, page } = given;
   const texts = citizenWords(lang);
   const { content } = procedure;
-  const caseKey = lastOf(fields, 'caseKey') || null;
+  const caseKey = lastValue(fields, 'caseKey') || null;
   const caseName = caseNameOf(content, { caseKey });
   const papers = content.components.map((component, index) => ({
     field: `documents.${index}`,
@@ -96,7 +96,7 @@ export function filingView(
       { key: texts.filing.charges, value: chargesOf(content.charges, lang) },
     ],
     charges: chargesOf(content.charges, lang),
-    value: (field) => lastOf(fields, field),
+    value: (field) => lastValue(fields, field),
     papers,
     carried: Object.entries(fields).flatMap(([name, value]) =>
       name.startsWith('answers.') ? [value].flat().map((text) => ({ name, value: text })) : [],

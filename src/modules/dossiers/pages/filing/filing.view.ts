@@ -1,5 +1,13 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, checkboxes, fileUpload, input, radios, summaryList } from '../../../../web/components/index.ts';
+import {
+  button,
+  checkboxes,
+  fileUpload,
+  hiddenFields,
+  input,
+  radios,
+  summaryList,
+} from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese, vietnameseInside } from '../../../../web/layout/index.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { filingWords } from '../../messages/filing.ts';
@@ -24,7 +32,7 @@ ${told.notice}
 ${summaryList({ rows: view.facts.map(({ key, value }) => ({ key, value: html`${value.map((line) => html`<p class="govuk-body">${line}</p>`)}` })), classes: 'govuk-summary-list--no-border' })}
 ${view.caseKey && view.way.kind !== 'link' && html`<p class="govuk-body"><a class="govuk-link" href="${view.way.action}">${texts.otherCase}</a></p>`}
 <form method="post" action="${view.way.action}" enctype="multipart/form-data" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
+${hiddenFields(shell)}
 ${pageFields(view)}
 ${view.caseKey && html`<input type="hidden" name="caseKey" value="${view.caseKey}">`}
 ${view.carried.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`)}

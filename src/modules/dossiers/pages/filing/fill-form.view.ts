@@ -1,13 +1,13 @@
 import type { FormFields } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button } from '../../../../web/components/index.ts';
+import { button, hiddenFields } from '../../../../web/components/index.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import { type EForm, eFormFields } from '../../../eforms/index.ts';
 import type { Sheet } from '../../filing-drafts/filing-draft.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import type { FilingWay } from './filing-way.ts';
-import { hiddenFields, pageFields, saveButton } from './page-fields.view.ts';
+import { carriedFields, pageFields, saveButton } from './page-fields.view.ts';
 
 export type FillFormView = {
   readonly way: FilingWay;
@@ -39,9 +39,9 @@ export function fillFormPage(shell: PageShell, view: FillFormView): Html {
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <form method="post" action="${action}" novalidate>
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">${vietnamese(shell.lang, view.procedureName)}${place.of > 1 && html` · ${texts.formOf(place.number, place.of)}`}</span>${vietnamese(shell.lang, form.title)}</h1>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}">
+${hiddenFields(shell)}
 ${pageFields(view)}
-${hiddenFields(others)}
+${carriedFields(others)}
 <button type="submit" class="govuk-visually-hidden" name="${onwards.name}" value="${onwards.value}" tabindex="-1" aria-hidden="true">${texts.continue}</button>
 ${eFormFields(shell, form, values, view.faults, { prefix, action })}
 <div class="govuk-button-group">

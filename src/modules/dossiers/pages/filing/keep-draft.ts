@@ -1,16 +1,16 @@
 import type { FastifyReply } from 'fastify';
 import type { Problem, Result } from '../../../../kernel/result.ts';
+import { lastValue } from '../../../../platform/form-body.ts';
 import { orRefuse } from '../../../../web/server/api.ts';
 import { seeOther, sendPage } from '../../../../web/server/send-page.ts';
+import { signedIn } from '../../../../web/server/signed-in.ts';
 import type { FilingDraft } from '../../filing-drafts/filing-draft.ts';
 import { fillByLink } from '../../filing-drafts/fill-by-link.ts';
 import { saveFilingDraft } from '../../filing-drafts/save-filing-draft.ts';
 import { findDraft } from '../../filing-drafts/store.ts';
-import { signedIn } from '../signed-in.ts';
 import { savedElsewhere } from './draft-notices.view.ts';
 import { filingPage } from './filing.view.ts';
 import type { SentFiling } from './filing-form.ts';
-import { lastOf } from './filing-form.ts';
 import { type FilingTurn, viewOf } from './filing-turn.ts';
 
 /** The turn as it goes on, drawn from the revision just saved; or the answer, where it cannot go on. */
@@ -40,7 +40,7 @@ function save({ web, request, way, procedure, formKey, fields, page }: FilingTur
     ...page,
     key: formKey,
     procedureVersionId: procedure.id,
-    caseKey: lastOf(fields, 'caseKey') || null,
+    caseKey: lastValue(fields, 'caseKey') || null,
     fields,
   });
 }

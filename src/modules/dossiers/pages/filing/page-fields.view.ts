@@ -15,7 +15,7 @@ export const pageFields = ({ formKey, page }: { readonly formKey: string; readon
 const DRAWN_ANEW = new Set(['declaration', 'declared', 'formKey', 'sheet', 'revision']);
 
 /** The form travels along; the declaration is given on the last page alone. */
-export const hiddenFields = (fields: FormFields): Html[] =>
+export const carriedFields = (fields: FormFields): Html[] =>
   Object.entries(fields)
     .filter(([name]) => !DRAWN_ANEW.has(name))
     .flatMap(([name, value]) =>

@@ -3,6 +3,7 @@ import { formatDay, localDate } from '../../../../kernel/time.ts';
 import type { Web } from '../../../../web/web.ts';
 import { nextSessionStart, sessionsOf } from '../../../calendar/index.ts';
 import type { ProcedureVersion } from '../../../procedures/index.ts';
+import { papersThere } from '../../domain/completeness.ts';
 import { prepaymentDong } from '../../domain/decide-acceptance.ts';
 import type { Dossier, DossierDocument } from '../../domain/dossier.ts';
 
@@ -55,9 +56,6 @@ export function lackingPapers(
   documents: readonly DossierDocument[],
 ): string[] {
   if (status !== 'submitted') return [];
-  const there = new Set(documents.filter(isThere).map(({ componentKey }) => componentKey));
+  const there = papersThere(documents);
   return content.components.filter(({ key, mandatory }) => mandatory && !there.has(key)).map(({ name }) => name);
 }
-
-const isThere = ({ originals, certifiedCopies, copies, uploads, formKey, verdict }: DossierDocument): boolean =>
-  originals + certifiedCopies + copies + uploads.length > 0 || formKey !== null || verdict === 'waived';

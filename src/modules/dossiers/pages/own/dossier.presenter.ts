@@ -1,6 +1,7 @@
 import { formatInstant, toRfc3339 } from '../../../../kernel/time.ts';
 import type { Lang } from '../../../../web/i18n.ts';
 import { dueMode, type ExplainedLine, isPastDue } from '../../../deadlines/index.ts';
+import type { ToldNow } from '../../../notices/index.ts';
 import { promiseText } from '../../../procedures/index.ts';
 import { type Dossier, type DossierDocument, referenceOf } from '../../domain/dossier.ts';
 import { STATUSES, type Status } from '../../domain/lifecycle.ts';
@@ -43,7 +44,11 @@ export type OwnDossierFacts = DossierView & {
   readonly withdrawal: Withdrawal | null;
   /** Legal papers about the dossier, oldest first. */
   readonly papers: readonly { readonly id: number; readonly title: string; readonly number: string | null }[];
+  /** What the agency apologised for and promised; null where it did not. */
+  readonly apology: { readonly title: string; readonly text: string } | null;
   readonly now: Temporal.Instant;
+  /** What the agency's notices say to the applicant. */
+  readonly answers: readonly ToldNow[];
 };
 
 type Row = { readonly key: string; readonly value: string };
@@ -52,8 +57,9 @@ export type OwnDossierView = {
   readonly procedureName: string;
   readonly status: { readonly key: Status; readonly text: string };
   readonly card: { readonly title: string; readonly text: string };
-  /** The center's answer is late: an apology, before the hotline. */
+  /** The result or the center's answer is late: an apology, before the hotline. */
   readonly apology: { readonly title: string; readonly text: string } | null;
+  readonly answers: readonly ToldNow[];
   readonly prepayment: Prepayment | null;
   /** Mandatory papers it was filed without. */
   readonly lacking: readonly string[];
@@ -101,7 +107,8 @@ export function ownDossierView(lang: Lang, facts: OwnDossierFacts): OwnDossierVi
     procedureName: procedure.content.name,
     status: { key: dossier.status, text: statusText(lang, { ...dossier, isRedirected }) },
     card: waitingFor(lang, facts),
-    apology: lateAnswer(lang, dossier, facts.now),
+    apology: facts.apology ?? lateAnswer(lang, dossier, facts.now),
+    answers: facts.answers,
     prepayment: facts.prepayment,
     lacking: lackingPapers(dossier, procedure, facts.documents),
     due: endedWithoutResult(dossier.status) ? null : dueOf(lang, facts),
@@ -129,7 +136,7 @@ export function lateAnswer(lang: Lang, dossier: Dossier, now: Temporal.Instant):
 
 function dueOf(
   lang: Lang,
-  { dossier, procedure, explanation, now }: OwnDossierFacts,
+  { dossier, procedure, explanation, apology, now }: OwnDossierFacts,
 ): NonNullable<OwnDossierView['due']> {
   const texts = citizenWords(lang);
   const { timeLimit } = procedure.content;
@@ -137,11 +144,14 @@ function dueOf(
   const legal = accepted?.legalDueAt ?? null;
   const mode = dueMode(timeLimit);
   const open = STATUSES[dossier.status].clock !== 'ended';
+  const isPassed = (due: Temporal.Instant) => isPastDue(now, due, mode.ok ? mode.value : 'date');
+  // Who was given a new date reads that, until it passes too.
+  const promised = apology && accepted?.promisedDueAt;
   const moved = accepted && legal && !legal.equals(accepted.originalDueAt);
   return {
     at: legal && formatInstant(legal, lang),
     original: moved ? texts.own.originalDue(formatInstant(accepted.originalDueAt, lang)) : null,
-    overdue: legal !== null && open && isPastDue(now, legal, mode.ok ? mode.value : 'date'),
+    overdue: legal !== null && open && isPassed(legal) && !(promised && !isPassed(promised)),
     limit: texts.own.limit(promiseText(procedure.content, lang)),
     provisional: explanation?.deadline.provisional ?? false,
     pauses: accepted ? pauseStory(accepted, lang) : [],

@@ -2,7 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendPage } from '../../../../web/server/send-page.ts';
 import type { Web } from '../../../../web/web.ts';
 import { listAgencies } from '../../../center/index.ts';
-import { formsOf, receiptOf } from '../../../forms/index.ts';
+import { applicantMayRead, formsOf, receiptOf } from '../../../forms/index.ts';
+import { ownApology } from '../../../lateness/index.ts';
+import { toldAnswers } from '../../../notices/index.ts';
 import { isForApplicant, resultOf } from '../../../results/index.ts';
 import { uploadTimesOf } from '../../documents-store.ts';
 import { refusalOf, withdrawalOf } from '../../endings-store.ts';
@@ -41,8 +43,12 @@ export const showDossier = (web: Web) => async (request: FastifyRequest, reply: 
     refusal,
     rightAgency: right ? { name: right.name, address: right.details.address, phone: right.details.phone } : null,
     withdrawal: await withdrawalOf(services.db, dossier.id),
-    papers: (await formsOf(services.db, dossier.id)).map(({ id, paper: { head } }) => ({ ...head, id })),
+    papers: (await formsOf(services.db, dossier.id))
+      .filter(({ paper }) => applicantMayRead(paper.form))
+      .map(({ id, paper: { head } }) => ({ ...head, id })),
+    apology: await ownApology(services.db, dossier.id, shell.lang),
     now: services.clock.now(),
+    answers: await toldAnswers(services.db, dossier),
   });
   const { 'da-doi': changed } = request.query as Record<string, unknown>;
   return sendPage(reply, ownDossierPage(shell, view, { changed: changed === '1' }));

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../../platform/html.ts';
 import { alert, details, summaryList, tag, timeline } from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import { explanationTable } from '../../../deadlines/index.ts';
+import { toldNotices } from '../../../notices/index.ts';
 import { afterFilingWords } from '../../messages/after-filing.ts';
 import { citizenWords } from '../../messages/citizen.ts';
 import { filledForms } from '../filled-forms.view.ts';
@@ -30,6 +31,7 @@ ${vietnamese(shell.lang, view.procedureName)}</h1>
 ${supplementLink(view.after)}${answeredNotice(shell, view.after)}
 ${view.resultHref && html`<p class="govuk-body"><a class="govuk-link" href="${view.resultHref}">${texts.openResult}</a></p>`}</div>
 ${view.apology && apology(shell, view.apology)}
+${toldNotices(shell, view.answers)}
 ${prepaymentNotice(shell, view.prepayment)}${lackingNotice(shell, view.lacking)}
 ${endedSection(shell, view.after)}
 ${view.due && dueSection(shell, view.due)}

@@ -1,6 +1,6 @@
 import { formatDay, formatInstant, localDate } from '../../../../kernel/time.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, table } from '../../../../web/components/index.ts';
+import { button, hiddenFields, table } from '../../../../web/components/index.ts';
 import { type PageShell, vietnamese } from '../../../../web/layout/index.ts';
 import type { DraftInList } from '../../filing-drafts/store.ts';
 import { filingWords } from '../../messages/filing.ts';
@@ -25,7 +25,7 @@ ${table({
     html`<a class="govuk-link" href="${draftHref(key)}">${texts.continue}<span class="govuk-visually-hidden">: ${procedureName}</span></a><br>
 <a class="govuk-link" href="${draftHref(key)}/xoa" aria-label="${texts.giveUpOf(procedureName)}">${texts.giveUp}</a>${
       hasLink &&
-      html`<form method="post" action="${draftHref(key)}/thu-hoi" class="govuk-!-margin-top-2"><input type="hidden" name="_csrf" value="${csrfToken}">
+      html`<form method="post" action="${draftHref(key)}/thu-hoi" class="govuk-!-margin-top-2">${hiddenFields({ csrfToken })}
 ${button({ text: html`${link.revoke}<span class="govuk-visually-hidden">: ${procedureName}</span>`, classes: 'govuk-button--secondary govuk-!-margin-bottom-0' })}</form>`
     }`,
   ]),

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendPage } from '../../../../web/server/send-page.ts';
+import { signedIn } from '../../../../web/server/signed-in.ts';
 import type { Web } from '../../../../web/web.ts';
 import { listFilingDrafts } from '../../filing-drafts/list-filing-drafts.ts';
 import { findDossiers } from '../../queries/find-dossiers.ts';
-import { signedIn } from '../signed-in.ts';
 import { myDossiersPage } from './my-dossiers.view.ts';
 
 const PAGE = 20;

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { orRefuse } from '../../../../web/server/api.ts';
+import { signedIn } from '../../../../web/server/signed-in.ts';
 import type { Web } from '../../../../web/web.ts';
 import { type DossierView, readDossier } from '../../queries/read-dossier.ts';
-import { signedIn } from '../signed-in.ts';
 
 /** The dossier of the address, for whoever may read it; 404 for everybody else. */
 export async function readOwn(

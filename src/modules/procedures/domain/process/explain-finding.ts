@@ -6,6 +6,8 @@ const SENTENCES: Readonly<Record<ProcessFindingCode, string>> = {
   'first-step-not-receive': 'must be the reception at CENTER (kind receive)',
   'last-step-not-return': 'must be the return at CENTER (kind return)',
   'misplaced-step': 'does not belong at this place of the process',
+  'verification-at-acceptance':
+    'cannot be verify right after receive: a step before it has to give notice of the verification',
   'result-not-registered': 'must be approver, clerk or handler: the step before the return registers the result',
   'not-one-settling-step': 'must be a single step of kind settle at CENTER, as the procedure is settled at once',
   'unknown-agency': 'names no agency there is: {agency}',

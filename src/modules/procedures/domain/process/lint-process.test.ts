@@ -49,6 +49,12 @@ test('[QC Đ13.3] a process with actors and quotas within the limit has no findi
 
 const late = step({ key: 'y-kien', agency: 'STNMT', quota: { value: 1.25, unit: 'standard_days' } });
 const TABLE: [what: string, steps: ProcessStep[], about: Partial<Subject>, ...expected: string[]][] = [
+  [
+    'a verification nobody can have given notice of',
+    [receive, step({ kind: 'verify' }), approve, giveBack],
+    {},
+    'verification-at-acceptance steps.1.kind',
+  ],
   ['no step at all', [], {}, 'step-count steps', 'first-step-not-receive steps.0', 'last-step-not-return steps.0'],
   [
     'more than forty steps',

@@ -13,6 +13,7 @@ export type ProcessFindingCode =
   | 'first-step-not-receive'
   | 'last-step-not-return'
   | 'misplaced-step'
+  | 'verification-at-acceptance'
   | 'result-not-registered'
   | 'not-one-settling-step'
   | 'unknown-agency'
@@ -114,6 +115,12 @@ function lintOrder(steps: readonly ProcessStep[], procedure: ProcessSubject): Pr
   steps.forEach(({ kind }, index) => {
     const misplaced = (kind === 'receive' && index > 0) || (kind === 'return' && index < last) || kind === 'settle';
     if (misplaced) found('misplaced-step', 'steps', index, 'kind');
+  });
+  // Acceptance hands over by itself; nobody could have said yet why the dossier has to be verified (QC Đ13.5).
+  const [first] = steps;
+  const next = first?.next?.to.map(({ step }) => step) ?? [steps[1]?.key];
+  steps.forEach(({ kind, key }, index) => {
+    if (kind === 'verify' && next.includes(key)) found('verification-at-acceptance', 'steps', index, 'kind');
   });
   return findings;
 }

@@ -30,8 +30,23 @@ export type Next = Static<typeof Next>;
 const Step = closed({
   key: localKey,
   name: text,
-  /** `settle` is the one step of a procedure answered at once; `receive` is completed by acceptance itself. */
-  kind: oneOf('receive', 'settle', 'appraise', 'verify', 'council', 'consult', 'approve', 'sign', 'register', 'return'),
+  /**
+   * `settle` is the one step of a procedure answered at once; `receive` is completed by acceptance itself. `review` looks
+   * through a colleague's draft; `verify` looks into what the dossier says, and begins with a written notice (QC Đ13.5).
+   */
+  kind: oneOf(
+    'receive',
+    'settle',
+    'appraise',
+    'review',
+    'verify',
+    'council',
+    'consult',
+    'approve',
+    'sign',
+    'register',
+    'return',
+  ),
   /** Who is charged with it: an agency's key, or CENTER. A leg of an interlinked process is a run of one agency's steps. */
   agency: agencyKey,
   unit: Type.Optional(localKey),

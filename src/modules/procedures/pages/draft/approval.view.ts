@@ -1,13 +1,13 @@
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, input, insetText } from '../../../../web/components/index.ts';
+import { button, hiddenFields, input, insetText } from '../../../../web/components/index.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { manageWords } from '../../messages/manage-words.ts';
 import type { DiffRow } from './diff.presenter.ts';
 import { diffTable } from './diff.view.ts';
 import type { FindingView } from './findings.presenter.ts';
-import { findingList, hidden } from './overview.view.ts';
+import { findingList } from './overview.view.ts';
 import { draftHref } from './parts.ts';
 
 export type ApprovalPage = {
@@ -59,7 +59,7 @@ function decision(shell: PageShell, view: ApprovalPage): Html {
   if (view.isOwn) return insetText({ text: texts.own });
   if (view.findings.length > 0) return insetText({ text: texts.blocked });
   if (!view.isAgreed) return insetText({ text: texts.blockedAgreement });
-  const value = (name: string) => [view.values[name] ?? ''].flat().at(-1) ?? '';
+  const value = (name: string) => lastValue(view.values, name);
   const common = (name: 'decisionNo' | 'processDecisionNo' | 'effectiveFrom') => ({
     name,
     label: texts[name],
@@ -67,7 +67,7 @@ function decision(shell: PageShell, view: ApprovalPage): Html {
     errorMessage: view.faults.of(name),
     lang,
   });
-  return html`<form method="post" action="${draftHref(view.code)}/so-sanh" novalidate>${hidden(shell, view)}
+  return html`<form method="post" action="${draftHref(view.code)}/so-sanh" novalidate>${hiddenFields(shell, { _key: view.key, _version: view.revision })}
 ${input({ ...common('decisionNo'), classes: 'govuk-input--width-20', autocomplete: 'off' })}
 ${input({ ...common('processDecisionNo'), classes: 'govuk-input--width-20', autocomplete: 'off' })}
 ${input({ ...common('effectiveFrom'), type: 'date', hint: texts.effectiveHint(view.tomorrow), classes: 'govuk-input--width-10' })}

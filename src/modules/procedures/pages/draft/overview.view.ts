@@ -3,6 +3,7 @@ import {
   alert,
   button,
   details,
+  hiddenFields,
   input,
   insetText,
   summaryList,
@@ -75,18 +76,17 @@ function agreements(shell: PageShell, view: OverviewPage): Html {
 ${view.agreements
   .filter(({ side, isAgreed }) => side === view.side && !isAgreed)
   .map(
-    ({ side }) => html`<form method="post" action="${draftHref(view.code)}/thong-nhat">${hidden(shell, view)}
+    ({
+      side,
+    }) => html`<form method="post" action="${draftHref(view.code)}/thong-nhat">${hiddenFields(shell, { _key: view.key, _version: view.revision })}
 ${button({ text: texts.agree[side], classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`,
   )}`;
 }
 
 function givingUp(shell: PageShell, view: OverviewPage): Html {
   const texts = manageWords(shell.lang).draft;
-  const form = html`<form method="post" action="${draftHref(view.code)}/bo" novalidate>${hidden(shell, view)}
+  const form = html`<form method="post" action="${draftHref(view.code)}/bo" novalidate>${hiddenFields(shell, { _key: view.key, _version: view.revision })}
 ${input({ name: 'reason', label: texts.giveUpReason, errorMessage: view.problem?.reason, lang: shell.lang })}
 ${button({ text: texts.giveUpButton, classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`;
   return details({ summary: texts.giveUp, text: form, open: view.problem?.reason !== undefined });
 }
-
-export const hidden = (shell: PageShell, { revision, key }: Pick<OverviewPage, 'revision' | 'key'>): Html =>
-  html`<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}"><input type="hidden" name="_version" value="${revision}">`;

@@ -1,5 +1,14 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, checkboxes, input, radios, select, textarea } from '../../../../web/components/index.ts';
+import {
+  alert,
+  button,
+  checkboxes,
+  hiddenFields,
+  input,
+  radios,
+  select,
+  textarea,
+} from '../../../../web/components/index.ts';
 import { attributes } from '../../../../web/components/markup.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import type { Lang } from '../../../../web/i18n.ts';
@@ -41,8 +50,7 @@ export function partPage(shell: PageShell, view: PartPage): Html {
 ${view.saved && alert({ variant: 'success', title: texts.done.saved, role: 'status', lang })}
 ${view.notSaved && html`<p class="govuk-body" role="status"><strong>${texts.notSavedYet}</strong></p>`}
 <form method="post" action="${view.action}" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${view.key}">
-<input type="hidden" name="_version" value="${view.revision}">
+${hiddenFields(shell, { _key: view.key, _version: view.revision })}
 <button class="mc-default-button" type="submit" tabindex="-1" aria-hidden="true">${texts.save}</button>
 ${view.lead}
 ${view.specs.map((spec) => field(spec, drawn))}

@@ -1,11 +1,11 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, input, select, textarea } from '../../../../web/components/index.ts';
+import { button, hiddenFields, input, select, textarea } from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import type { EForm } from '../../../eforms/index.ts';
 import type { ProcedureDraft } from '../../drafts-store.ts';
 import { formWords } from '../../messages/forms.ts';
 import { type Editing, formHref } from './draft-form.ts';
-import { hiddenFields, textOf } from './shared.view.ts';
 
 type AboutView = { readonly draft: ProcedureDraft; readonly form: EForm; readonly editing: Editing };
 
@@ -17,7 +17,7 @@ export function aboutPage(shell: PageShell, { draft, form, editing }: AboutView)
   const common = (name: 'title' | 'basis' | 'intro') => ({
     name,
     label: aboutForm[name],
-    value: textOf(editing, name),
+    value: lastValue(editing.values, name),
     errorMessage: editing.faults.of(name),
     lang,
   });
@@ -27,11 +27,11 @@ export function aboutPage(shell: PageShell, { draft, form, editing }: AboutView)
     errors: editing.faults.summary,
     backLink: { href, text: form.title },
     body: html`<h1 class="govuk-heading-l">${texts.about}</h1>
-<form method="post" action="${href}/thong-tin" novalidate>${hiddenFields(shell, editing)}
+<form method="post" action="${href}/thong-tin" novalidate>${hiddenFields(shell, { _key: editing.formKey, _version: editing.revision })}
 ${input(common('title'))}
 ${input({ ...common('basis'), hint: aboutForm.basisHint })}
 ${textarea({ ...common('intro'), hint: aboutForm.introHint, rows: 3 })}
-${select({ name: 'paper', label: aboutForm.paper, value: textOf(editing, 'paper'), items: [{ value: '', text: aboutForm.noPaper }, ...papersOf(draft)], lang })}
+${select({ name: 'paper', label: aboutForm.paper, value: lastValue(editing.values, 'paper'), items: [{ value: '', text: aboutForm.noPaper }, ...papersOf(draft)], lang })}
 ${button({ text: texts.save, preventDoubleClick: true })}</form>`,
   });
 }

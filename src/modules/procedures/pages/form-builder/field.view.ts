@@ -1,12 +1,13 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, input, radios, select, textarea } from '../../../../web/components/index.ts';
+import { button, hiddenFields, input, radios, select, textarea } from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import { type EForm, type EFormField, type EFormSection, FIELD_KINDS, PREFILLS } from '../../../eforms/index.ts';
 import type { ProcedureDraft } from '../../drafts-store.ts';
 import { formWords } from '../../messages/forms.ts';
 import { type Editing, formHref } from './draft-form.ts';
 import { LIMITS } from './read-field-form.ts';
-import { conditionFields, doneAlert, doneOf, hiddenFields, removal, textOf } from './shared.view.ts';
+import { conditionFields, doneAlert, doneOf, removal } from './shared.view.ts';
 
 export type FieldView = {
   readonly draft: ProcedureDraft;
@@ -35,15 +36,15 @@ export function fieldPage(shell: PageShell, view: FieldView): Html {
     body: html`<span class="govuk-caption-l">${vietnamese(lang, texts.inSection({ title: section.title }))}</span>
 <h1 class="govuk-heading-l">${title}</h1>
 ${editing.faults.summary.length === 0 && !field && doneAlert(shell, doneOf(view.query))}
-<form method="post" action="${action}" novalidate>${hiddenFields(shell, editing)}
-${input({ name: 'label', label: texts.label, hint: texts.labelHint, value: textOf(editing, 'label'), errorMessage: editing.faults.of('label'), attributes: { maxlength: 200 }, lang })}
-${textarea({ name: 'help', label: texts.help, rows: 2, value: textOf(editing, 'help'), errorMessage: editing.faults.of('help'), lang })}
+<form method="post" action="${action}" novalidate>${hiddenFields(shell, { _key: editing.formKey, _version: editing.revision })}
+${input({ name: 'label', label: texts.label, hint: texts.labelHint, value: lastValue(editing.values, 'label'), errorMessage: editing.faults.of('label'), attributes: { maxlength: 200 }, lang })}
+${textarea({ name: 'help', label: texts.help, rows: 2, value: lastValue(editing.values, 'help'), errorMessage: editing.faults.of('help'), lang })}
 ${kindField(shell, editing)}
 ${radios({
   name: 'required',
   legend: texts.required,
   classes: 'govuk-radios--small govuk-radios--inline',
-  value: textOf(editing, 'required'),
+  value: lastValue(editing.values, 'required'),
   items: [
     { value: 'true', text: texts.requiredYes },
     { value: 'false', text: texts.requiredNo },
@@ -64,7 +65,7 @@ function kindField({ lang }: PageShell, editing: Editing): Html {
     name: 'kind',
     legend: texts.kind,
     classes: 'govuk-radios--small',
-    value: textOf(editing, 'kind'),
+    value: lastValue(editing.values, 'kind'),
     errorMessage: editing.faults.of('kind'),
     items: FIELD_KINDS.map((kind) => ({
       value: kind,
@@ -79,7 +80,7 @@ function belowKind(kind: EFormField['kind'], editing: Editing, lang: 'vi' | 'en'
   const texts = formWords(lang).field;
   const common = (name: string) => ({
     name,
-    value: textOf(editing, name),
+    value: lastValue(editing.values, name),
     errorMessage: editing.faults.of(name),
     lang,
   });
@@ -101,7 +102,7 @@ function prefillField({ lang }: PageShell, editing: Editing): Html {
   return select({
     name: 'prefill',
     label: texts.prefill,
-    value: textOf(editing, 'prefill'),
+    value: lastValue(editing.values, 'prefill'),
     errorMessage: editing.faults.of('prefill'),
     items: [
       { value: '', text: texts.noPrefill },

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, summaryList } from '../../../../web/components/index.ts';
+import { alert, button, hiddenFields, summaryList } from '../../../../web/components/index.ts';
 import { NO_FAULTS } from '../../../../web/form-faults.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import { type EForm, eFormFields } from '../../../eforms/index.ts';
@@ -9,7 +9,7 @@ import { paperOf } from './change-form.ts';
 import { type Editing, formHref, formsHref } from './draft-form.ts';
 import type { FindingsAt } from './findings-at.ts';
 import { outlineView } from './outline.view.ts';
-import { type Done, doneAlert, hiddenFields, removal } from './shared.view.ts';
+import { type Done, doneAlert, removal } from './shared.view.ts';
 
 export type FormView = {
   readonly draft: ProcedureDraft;
@@ -36,7 +36,7 @@ ${findings.count > 0 && alert({ variant: 'warning', title: texts.toFix({ count: 
 <h2 class="govuk-heading-m">${texts.about}</h2>
 ${aboutList(shell, view)}
 <h2 class="govuk-heading-m">${texts.outline}</h2>
-<form method="post" action="${href}">${hiddenFields(shell, view.editing)}${outlineView(shell, view, href)}</form>
+<form method="post" action="${href}">${hiddenFields(shell, { _key: view.editing.formKey, _version: view.editing.revision })}${outlineView(shell, view, href)}</form>
 ${button({ text: texts.addSection, href: `${href}/phan/moi`, classes: form.sections.length > 0 ? 'govuk-button--secondary' : undefined })}
 ${removal(shell, view.editing, { action: href, summary: texts.remove, text: texts.removeText, label: texts.removeButton })}
 </div>

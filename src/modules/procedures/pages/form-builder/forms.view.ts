@@ -1,12 +1,13 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, input, table, tag } from '../../../../web/components/index.ts';
+import { button, hiddenFields, input, table, tag } from '../../../../web/components/index.ts';
 import { type PageShell, page, vietnamese } from '../../../../web/layout/index.ts';
 import type { EForm } from '../../../eforms/index.ts';
 import type { DraftContent } from '../../drafts-store.ts';
 import { formWords } from '../../messages/forms.ts';
 import { paperOf } from './change-form.ts';
 import { type Editing, formHref } from './draft-form.ts';
-import { type Done, doneAlert, hiddenFields, textOf } from './shared.view.ts';
+import { type Done, doneAlert } from './shared.view.ts';
 
 export type FormsView = {
   readonly code: string;
@@ -30,8 +31,8 @@ ${doneAlert(shell, view.done)}
 <p class="govuk-body">${view.rows.length > 0 ? texts.lead : texts.none}</p>
 ${view.rows.length > 0 && formsTable(shell, view)}
 <h2 class="govuk-heading-m">${texts.add}</h2>
-<form method="post" action="${view.action}" novalidate>${hiddenFields(shell, view.form)}
-${input({ name: 'title', label: texts.formTitle, hint: texts.formTitleHint, value: textOf(view.form, 'title'), errorMessage: view.form.faults.of('title'), attributes: { maxlength: 200 }, lang })}
+<form method="post" action="${view.action}" novalidate>${hiddenFields(shell, { _key: view.form.formKey, _version: view.form.revision })}
+${input({ name: 'title', label: texts.formTitle, hint: texts.formTitleHint, value: lastValue(view.form.values, 'title'), errorMessage: view.form.faults.of('title'), attributes: { maxlength: 200 }, lang })}
 ${button({ text: texts.addButton, classes: view.rows.length > 0 ? 'govuk-button--secondary' : undefined, preventDoubleClick: true })}</form>`,
   });
 }

@@ -1,10 +1,10 @@
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import type { EForm, EFormField, EFormSection } from '../../../eforms/index.ts';
 import { conditionValues } from '../../../eforms/index.ts';
 
 /** The condition that was chosen: `when` names the field, `in.FIELD[]` its answers; none where it is always asked. */
 export function readCondition(fields: FormFields): Pick<EFormField, 'showWhen'> {
-  const field = [fields.when ?? ''].flat().at(-1) ?? '';
+  const field = lastValue(fields, 'when');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(field)) return {};
   const answers = [fields[`in.${field}[]`] ?? []].flat().filter((answer) => /^[a-z0-9-]+$/.test(answer));
   return { showWhen: { field, in: answers } };

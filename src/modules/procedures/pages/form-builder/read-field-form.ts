@@ -1,6 +1,6 @@
 import { type FieldError, fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
 import { formatDay, parseDay } from '../../../../kernel/time.ts';
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { type EFormField, FIELD_KINDS, PREFILLS } from '../../../eforms/index.ts';
 import { keyFrom } from './key-from.ts';
 import { readCondition } from './read-condition.ts';
@@ -131,4 +131,4 @@ export const conditionValuesOf = ({ showWhen }: Pick<EFormField, 'showWhen'>): F
   showWhen ? { when: showWhen.field, [`in.${showWhen.field}[]`]: showWhen.in } : { when: '' };
 
 export const textReader = (fields: FormFields) => (name: string) =>
-  ([fields[name] ?? ''].flat().at(-1) ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim();
+  lastValue(fields, name).normalize('NFC').replaceAll('\r\n', '\n').trim();

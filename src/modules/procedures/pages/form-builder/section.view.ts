@@ -1,11 +1,12 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, input, radios, textarea } from '../../../../web/components/index.ts';
+import { button, hiddenFields, input, radios, textarea } from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import type { EForm, EFormField, EFormSection } from '../../../eforms/index.ts';
 import type { ProcedureDraft } from '../../drafts-store.ts';
 import { formWords } from '../../messages/forms.ts';
 import { type Editing, formHref } from './draft-form.ts';
-import { conditionFields, hiddenFields, removal, textOf } from './shared.view.ts';
+import { conditionFields, removal } from './shared.view.ts';
 
 export type SectionView = {
   readonly draft: ProcedureDraft;
@@ -25,7 +26,7 @@ export function sectionPage(shell: PageShell, { draft, form, section, editing, c
   const common = (name: 'title' | 'help' | 'itemName' | 'min' | 'max') => ({
     name,
     label: texts[name],
-    value: textOf(editing, name),
+    value: lastValue(editing.values, name),
     errorMessage: editing.faults.of(name),
     lang,
   });
@@ -38,14 +39,14 @@ ${input({ ...common('min'), ...number })}${input({ ...common('max'), ...number }
     errors: editing.faults.summary,
     backLink: { href, text: form.title },
     body: html`<h1 class="govuk-heading-l">${section ? texts.edit : texts.add}</h1>
-<form method="post" action="${action}" novalidate>${hiddenFields(shell, editing)}
+<form method="post" action="${action}" novalidate>${hiddenFields(shell, { _key: editing.formKey, _version: editing.revision })}
 ${input(common('title'))}
 ${textarea({ ...common('help'), rows: 2 })}
 ${radios({
   name: 'repeat',
   legend: texts.repeat,
   classes: 'govuk-radios--small',
-  value: textOf(editing, 'repeat'),
+  value: lastValue(editing.values, 'repeat'),
   items: [
     { value: 'once', text: texts.once },
     { value: 'many', text: texts.many, conditional: rows },

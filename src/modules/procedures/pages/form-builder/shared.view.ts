@@ -1,16 +1,10 @@
+import { lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, checkboxes, details, radios } from '../../../../web/components/index.ts';
+import { alert, button, checkboxes, details, hiddenFields, radios } from '../../../../web/components/index.ts';
 import type { PageShell } from '../../../../web/layout/index.ts';
 import { conditionValues, type EFormField } from '../../../eforms/index.ts';
 import { formWords } from '../../messages/forms.ts';
 import type { Editing } from './draft-form.ts';
-
-export const hiddenFields = (shell: PageShell, { revision, formKey }: Pick<Editing, 'revision' | 'formKey'>): Html =>
-  html`<input type="hidden" name="_csrf" value="${shell.csrfToken}">
-<input type="hidden" name="_key" value="${formKey}"><input type="hidden" name="_version" value="${revision}">`;
-
-export const textOf = ({ values }: Pick<Editing, 'values'>, name: string): string =>
-  [values[name] ?? ''].flat().at(-1) ?? '';
 
 export type Done = 'luu' | 'xoa' | null;
 export const doneOf = (query: unknown): Done => {
@@ -37,7 +31,7 @@ export const removal = (
 ): Html =>
   details({
     summary,
-    text: html`<form method="post" action="${action}">${hiddenFields(shell, view)}
+    text: html`<form method="post" action="${action}">${hiddenFields(shell, { _key: view.formKey, _version: view.revision })}
 <p class="govuk-body">${text}</p>
 ${button({ text: label, name: '_do', value: 'remove', classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`,
   });
@@ -70,7 +64,7 @@ export function conditionFields(shell: PageShell, view: Editing, candidates: rea
     legend: texts.when,
     hint: texts.whenHint,
     classes: 'govuk-radios--small',
-    value: textOf(view, 'when'),
+    value: lastValue(view.values, 'when'),
     errorMessage: fault,
     items: [
       { value: '', text: texts.always },

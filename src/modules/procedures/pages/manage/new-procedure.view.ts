@@ -1,6 +1,6 @@
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, input, select, textarea } from '../../../../web/components/index.ts';
+import { button, hiddenFields, input, select, textarea } from '../../../../web/components/index.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { manageWords } from '../../messages/manage-words.ts';
@@ -18,7 +18,7 @@ export function newProcedurePage(shell: PageShell, { agencies, values, faults, k
   const common = (name: 'code' | 'name' | 'agency' | 'reason') => ({
     name,
     label: texts[name],
-    value: [values[name] ?? ''].flat().at(-1) ?? '',
+    value: lastValue(values, name),
     errorMessage: faults.of(name),
     lang,
   });
@@ -30,7 +30,7 @@ export function newProcedurePage(shell: PageShell, { agencies, values, faults, k
     backLink: { href: '/can-bo/thu-tuc', text: texts.title },
     body: html`<h1 class="govuk-heading-l">${texts.newTitle}</h1>
 <form method="post" action="/can-bo/thu-tuc/moi" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">
+${hiddenFields(shell, { _key: key })}
 ${input({ ...common('code'), hint: texts.codeHint, classes: 'govuk-input--width-10', inputmode: 'decimal', autocomplete: 'off' })}
 ${textarea({ ...common('name'), rows: 2 })}
 ${select({ ...common('agency'), items })}

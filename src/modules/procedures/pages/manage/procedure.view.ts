@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../../kernel/time.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { alert, button, details, input, table, tag } from '../../../../web/components/index.ts';
+import { alert, button, details, hiddenFields, input, table, tag } from '../../../../web/components/index.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import type { openOnOlderVersions } from '../../../dossiers/index.ts';
 import { manageWords } from '../../messages/manage-words.ts';
@@ -55,7 +55,7 @@ function draft(shell: PageShell, view: ManagedProcedurePage): Html | null {
     return html`<p class="govuk-body">${view.draft} <a class="govuk-link" href="${draftHref(view.code)}">${texts.openDraft}</a></p>`;
   if (!view.mayWrite) return html`<p class="govuk-body">–</p>`;
   const fault = view.refused?.form === 'begin' ? view.refused.reason : undefined;
-  const form = html`<form method="post" action="${draftHref(view.code)}" novalidate>${hidden(shell, view)}
+  const form = html`<form method="post" action="${draftHref(view.code)}" novalidate>${hiddenFields(shell, { _key: view.key })}
 ${input({ name: 'reason', id: 'begin-reason', label: texts.reason, hint: texts.reasonHint, errorMessage: fault, lang: shell.lang })}
 ${button({ text: texts.beginButton, preventDoubleClick: true })}</form>`;
   return details({ summary: texts.beginTitle, text: form, open: fault !== undefined });
@@ -119,12 +119,9 @@ export function dossierTable(
 function withdrawal(shell: PageShell, view: ManagedProcedurePage, { iso, day }: { iso: string; day: string }): Html {
   const texts = manageWords(shell.lang).manage;
   const fault = view.refused?.form === 'withdraw' ? view.refused.reason : undefined;
-  const form = html`<form method="post" action="${procedureHref(view.code)}/rut" novalidate>${hidden(shell, view)}
+  const form = html`<form method="post" action="${procedureHref(view.code)}/rut" novalidate>${hiddenFields(shell, { _key: view.key })}
 <input type="hidden" name="effectiveFrom" value="${iso}">
 ${input({ name: 'reason', id: 'withdraw-reason', label: texts.withdrawReason, hint: texts.withdrawHint, errorMessage: fault, lang: shell.lang })}
 ${button({ text: texts.withdrawButton(day), classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`;
   return details({ summary: texts.withdraw, text: form, open: fault !== undefined });
 }
-
-const hidden = (shell: PageShell, { key }: { key: string }): Html =>
-  html`<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">`;

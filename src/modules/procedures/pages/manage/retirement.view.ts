@@ -1,6 +1,6 @@
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
-import { button, checkboxes, input } from '../../../../web/components/index.ts';
+import { button, checkboxes, hiddenFields, input } from '../../../../web/components/index.ts';
 import type { FormFaults } from '../../../../web/form-faults.ts';
 import { type PageShell, page } from '../../../../web/layout/index.ts';
 import { manageWords } from '../../messages/manage-words.ts';
@@ -20,7 +20,7 @@ export type RetirementPage = {
 export function retirementPage(shell: PageShell, { code, name, open, values, faults, key }: RetirementPage): Html {
   const { lang } = shell;
   const texts = manageWords(lang).manage;
-  const value = (field: string) => [values[field] ?? ''].flat().at(-1) ?? '';
+  const value = (field: string) => lastValue(values, field);
   return page(shell, {
     title: `${texts.retire} ${code}`,
     wide: false,
@@ -31,7 +31,7 @@ export function retirementPage(shell: PageShell, { code, name, open, values, fau
 <p class="govuk-body"><strong>${texts.retireOpen(open.count)}</strong> ${open.count > open.items.length && texts.olderMore(open.items.length)}</p>
 ${open.count > 0 && dossierTable(lang, texts.olderColumns.dossier, open.items)}
 <form method="post" action="${procedureHref(code)}/bai-bo" novalidate>
-<input type="hidden" name="_csrf" value="${shell.csrfToken}"><input type="hidden" name="_key" value="${key}">
+${hiddenFields(shell, { _key: key })}
 ${input({ name: 'decisionNo', label: texts.retireDecision, value: value('decisionNo'), errorMessage: faults.of('decisionNo'), classes: 'govuk-input--width-20', autocomplete: 'off', lang })}
 ${input({ name: 'effectiveTo', type: 'date', label: texts.retireDay, value: value('effectiveTo'), errorMessage: faults.of('effectiveTo'), classes: 'govuk-input--width-10', lang })}
 ${

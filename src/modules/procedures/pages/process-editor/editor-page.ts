@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import type { Problem, Result } from '../../../../kernel/result.ts';
+import { lastValue } from '../../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
 import { Refusal } from '../../../../web/server/api.ts';
 import { formFields } from '../../../../web/server/forms.ts';
@@ -51,7 +52,7 @@ export const showEditor = (web: Web) => async (request: FastifyRequest, reply: F
 /** Moves a step up or down: the button that was pressed says which. */
 export const postArrangement = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const draft = await writableDraft(web, request);
-  const [direction, key = ''] = ([formFields(request).move ?? ''].flat().at(-1) ?? '').split(':');
+  const [direction, key = ''] = lastValue(formFields(request), 'move').split(':');
   const steps = moveStep(draft.process.steps, key, direction === 'up' ? -1 : 1);
   const done = await saveProcess(
     web,
@@ -67,7 +68,7 @@ const LONGEST_GROUND = 500;
 /** Why working time is set against calendar days. */
 export const postGround = (web: Web) => async (request: FastifyRequest, reply: FastifyReply) => {
   const draft = await writableDraft(web, request);
-  const ground = ([formFields(request).calendarDayGround ?? ''].flat().at(-1) ?? '').normalize('NFC').trim();
+  const ground = lastValue(formFields(request), 'calendarDayGround').normalize('NFC').trim();
   const tooLong = { pointer: '/calendarDayGround', code: 'too-long', facts: { limit: LONGEST_GROUND } };
   if (ground.length > LONGEST_GROUND)
     return drawEditor(web, request, reply, draft, { code: 'invalid-input', errors: [tooLong] }, ground);

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../../platform/html.ts';
 import {
   button,
+  hiddenFields,
   insetText,
   notificationBanner,
   table,
@@ -20,9 +21,6 @@ import type { EditedStep, EditorView, TotalView } from './editor.presenter.ts';
 export type Sent = { readonly revision: number; readonly formKey: string };
 export type EditorPage = EditorView &
   Sent & { readonly done: string | null; readonly faults: FormFaults; readonly ground: string };
-
-export const hiddenFields = ({ csrfToken }: PageShell, { formKey, revision }: Sent): Html =>
-  html`<input type="hidden" name="_csrf" value="${csrfToken}"><input type="hidden" name="_key" value="${formKey}"><input type="hidden" name="_version" value="${revision}">`;
 
 export function editorPage(shell: PageShell, view: EditorPage): Html {
   const texts = processWords(shell.lang).editor;
@@ -80,7 +78,7 @@ function totals(shell: PageShell, rows: readonly TotalView[]): Html {
 
 function steps(shell: PageShell, view: EditorPage): Html {
   const texts = processWords(shell.lang).editor;
-  return html`<form method="post" action="/can-bo/thu-tuc/${view.code}/du-thao/quy-trinh/thu-tu">${hiddenFields(shell, view)}
+  return html`<form method="post" action="/can-bo/thu-tuc/${view.code}/du-thao/quy-trinh/thu-tu">${hiddenFields(shell, { _key: view.formKey, _version: view.revision })}
 ${table({
   lang: shell.lang,
   narrow: 'stacked',
@@ -119,7 +117,7 @@ function arrangement(shell: PageShell, step: EditedStep, code: string): Html {
 
 function groundForm(shell: PageShell, view: EditorPage): Html {
   const texts = processWords(shell.lang).editor;
-  return html`<form method="post" action="/can-bo/thu-tuc/${view.code}/du-thao/quy-trinh/ly-do" novalidate>${hiddenFields(shell, view)}
+  return html`<form method="post" action="/can-bo/thu-tuc/${view.code}/du-thao/quy-trinh/ly-do" novalidate>${hiddenFields(shell, { _key: view.formKey, _version: view.revision })}
 ${textarea({ name: 'calendarDayGround', label: texts.ground, rows: 2, value: view.ground, errorMessage: view.faults.of('calendarDayGround'), lang: shell.lang })}
 ${button({ text: texts.saveGround, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`;
 }
@@ -127,7 +125,7 @@ ${button({ text: texts.saveGround, classes: 'govuk-button--secondary', preventDo
 function empty(shell: PageShell, view: EditorPage): Html {
   const texts = processWords(shell.lang).editor;
   return html`${insetText({ text: texts.empty })}<p class="govuk-body">${texts.beginHint}</p>
-<form method="post" action="/can-bo/thu-tuc/${view.code}/du-thao/quy-trinh/khoi-dau">${hiddenFields(shell, view)}${button({ text: texts.begin, preventDoubleClick: true })}</form>`;
+<form method="post" action="/can-bo/thu-tuc/${view.code}/du-thao/quy-trinh/khoi-dau">${hiddenFields(shell, { _key: view.formKey, _version: view.revision })}${button({ text: texts.begin, preventDoubleClick: true })}</form>`;
 }
 
 function files(shell: PageShell, { code, picture }: EditorPage): Html {

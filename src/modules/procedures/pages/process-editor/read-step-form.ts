@@ -1,5 +1,5 @@
 import { type FieldError, fail, ok, type Problem, type Result } from '../../../../kernel/result.ts';
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { CENTER } from '../../../center/index.ts';
 import type { BranchCondition, Next, ProcessStep } from '../../domain/process/process.ts';
 import { keyFrom } from '../form-builder/key-from.ts';
@@ -65,7 +65,7 @@ export function readStepForm(fields: FormFields, context: StepContext): Result<P
 const textIn =
   (fields: FormFields) =>
   (name: string): string =>
-    ([fields[name] ?? ''].flat().at(-1) ?? '').normalize('NFC').trim();
+    lastValue(fields, name).normalize('NFC').trim();
 
 function line(text: string, limit: number, wrong: (code: string, facts?: FieldError['facts']) => void, needed = false) {
   if (needed && text === '') wrong('missing');

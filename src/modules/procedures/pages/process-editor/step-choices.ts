@@ -11,6 +11,7 @@ import { processWords } from '../../messages/process.ts';
 export const KINDS = [
   'receive',
   'appraise',
+  'review',
   'verify',
   'council',
   'consult',

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import type { Problem } from '../../../../kernel/result.ts';
 import { localDate } from '../../../../kernel/time.ts';
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { formFaults, NO_FAULTS } from '../../../../web/form-faults.ts';
 import { Refusal } from '../../../../web/server/api.ts';
 import { formFields } from '../../../../web/server/forms.ts';
@@ -42,7 +42,7 @@ export const postStep = (web: Web) => async (request: FastifyRequest, reply: Fas
   const again = (problem: Problem) => draw(web, request, reply, { draft, step, after: null, values, problem });
   const read = readStepForm(values, await contextOf(web, draft, step.key));
   if (!read.ok) return again(read.problem);
-  const stays = [values.afterwards ?? ''].flat().at(-1) === 'stay';
+  const stays = lastValue(values, 'afterwards') === 'stay';
   const own = `${processHref(draft.code)}/buoc/${step.key}?xong=luu`;
   const path = stays ? own : `${processHref(draft.code)}?xong=luu`;
   const process = { ...draft.process, steps: replaceStep(steps, read.value) };
@@ -74,7 +74,7 @@ export const postNewStep = (web: Web) => async (request: FastifyRequest, reply: 
   const read = readStepForm(values, await contextOf(web, draft, null));
   if (!read.ok) return again(read.problem);
   const process = { ...draft.process, steps: insertStep(draft.process.steps, after.key, read.value) };
-  const stays = [values.afterwards ?? ''].flat().at(-1) === 'stay';
+  const stays = lastValue(values, 'afterwards') === 'stay';
   const path = stays ? `/buoc/${read.value.key}?xong=them` : '?xong=them';
   const done = await saveProcess(web, request, process, `${processHref(draft.code)}${path}`);
   return done.ok ? seeOther(reply, done.value.path) : again(done.problem);

@@ -1,9 +1,10 @@
-import type { FormFields } from '../../../../platform/form-body.ts';
+import { type FormFields, lastValue } from '../../../../platform/form-body.ts';
 import { type Html, html } from '../../../../platform/html.ts';
 import {
   button,
   details,
   fieldset,
+  hiddenFields,
   input,
   notificationBanner,
   radios,
@@ -15,7 +16,7 @@ import { type PageShell, page, vietnamese } from '../../../../web/layout/index.t
 import type { ProcedureCase } from '../../domain/procedure-content.ts';
 import type { ProcessStep } from '../../domain/process/process.ts';
 import { processWords } from '../../messages/process.ts';
-import { hiddenFields, type Sent } from './editor.view.ts';
+import type { Sent } from './editor.view.ts';
 import { conditionItems, kindItems, PLACES, roleItems } from './step-choices.ts';
 
 export type StepForm = Sent & {
@@ -32,8 +33,6 @@ export type StepForm = Sent & {
   readonly done: string | null;
 };
 
-const valueIn = ({ values }: StepForm, name: string): string => [values[name] ?? ''].flat().at(-1) ?? '';
-
 export function stepPage(shell: PageShell, view: StepForm): Html {
   const texts = processWords(shell.lang).editor;
   const base = `/can-bo/thu-tuc/${view.code}/du-thao/quy-trinh`;
@@ -48,7 +47,7 @@ export function stepPage(shell: PageShell, view: StepForm): Html {
 <span class="govuk-caption-l"><span class="mc-code">${view.code}</span> · ${vietnamese(shell.lang, view.name)}</span>
 <h1 class="govuk-heading-l">${title}</h1>
 ${view.after && html`<p class="govuk-body">${texts.newStepAfter({ number: numberOf(view, view.after), name: view.after.name })}</p>`}
-<form method="post" action="${action}" novalidate>${hiddenFields(shell, view)}
+<form method="post" action="${action}" novalidate>${hiddenFields(shell, { _key: view.formKey, _version: view.revision })}
 ${who(shell, view)}${where(shell, view)}${isLast(view) ? null : html`${outcomes(shell, view)}${ways(shell, view)}`}
 <div class="govuk-button-group">${button({ text: texts.save, preventDoubleClick: true })}${button({ text: texts.saveAndStay, classes: 'govuk-button--secondary', name: 'afterwards', value: 'stay' })}<a class="govuk-link" href="${base}">${texts.cancel}</a></div></form>
 ${view.step && removal(shell, view, `${base}/buoc/${view.step.key}/bo`)}`,
@@ -62,8 +61,13 @@ const isLast = ({ step, steps }: StepForm): boolean => step !== null && steps.at
 function who(shell: PageShell, view: StepForm): Html {
   const { lang } = shell;
   const { labels: texts } = processWords(lang).editor;
-  const common = (name: string) => ({ name, value: valueIn(view, name), errorMessage: view.faults.of(name), lang });
-  const known = view.holders.some(({ value }) => value === valueIn(view, 'holder'));
+  const common = (name: string) => ({
+    name,
+    value: lastValue(view.values, name),
+    errorMessage: view.faults.of(name),
+    lang,
+  });
+  const known = view.holders.some(({ value }) => value === lastValue(view.values, 'holder'));
   const choose = { value: '', text: texts.choose };
   return html`${input({ ...common('name'), label: texts.name, autocomplete: 'off' })}
 ${select({ ...common('kind'), label: texts.kind, items: kindItems(lang) })}
@@ -91,20 +95,20 @@ function where(shell: PageShell, view: StepForm): Html {
   return html`${radios({
     name: 'place',
     legend: { text: texts.place, classes: 'govuk-fieldset__legend--s' },
-    value: valueIn(view, 'place') || 'none',
+    value: lastValue(view.values, 'place') || 'none',
     errorMessage: view.faults.of('place'),
     lang,
     items: (['none', ...PLACES] as const).map((value) => ({ value, text: texts.places[value] })),
   })}
-${input({ name: 'legalBasis', label: texts.legalBasis, hint: texts.legalBasisHint, value: valueIn(view, 'legalBasis'), errorMessage: view.faults.of('legalBasis'), lang })}
-${textarea({ name: 'note', label: texts.note, rows: 2, value: valueIn(view, 'note'), errorMessage: view.faults.of('note'), lang })}`;
+${input({ name: 'legalBasis', label: texts.legalBasis, hint: texts.legalBasisHint, value: lastValue(view.values, 'legalBasis'), errorMessage: view.faults.of('legalBasis'), lang })}
+${textarea({ name: 'note', label: texts.note, rows: 2, value: lastValue(view.values, 'note'), errorMessage: view.faults.of('note'), lang })}`;
 }
 
 /** Rows there are, and two more to write into. */
 const rowsOf = ({ values }: StepForm, list: 'outcomes' | 'branches', least: number): number => {
   const used = Object.keys(values).flatMap((name) => {
     const at = new RegExp(`^${list}\\.(\\d{1,2})\\.(name|step|when)$`).exec(name)?.[1];
-    return at !== undefined && [values[name] ?? ''].flat().at(-1) !== '' ? [Number(at) + 1] : [];
+    return at !== undefined && lastValue(values, name) !== '' ? [Number(at) + 1] : [];
   });
   return Math.min(20, Math.max(least, Math.max(0, ...used) + 1));
 };
@@ -116,14 +120,16 @@ function outcomes(shell: PageShell, view: StepForm): Html {
     legend: { text: texts.outcomes, classes: 'govuk-fieldset__legend--s' },
     content: html`<p class="govuk-hint">${texts.outcomesHint}</p>${rows.map(
       (at) =>
-        html`<input type="hidden" name="outcomes.${at}.key" value="${valueIn(view, `outcomes.${at}.key`)}">${input({
-          name: `outcomes.${at}.name`,
-          label: texts.outcome(at + 1),
-          value: valueIn(view, `outcomes.${at}.name`),
-          classes: 'govuk-input--width-20',
-          autocomplete: 'off',
-          lang: shell.lang,
-        })}`,
+        html`<input type="hidden" name="outcomes.${at}.key" value="${lastValue(view.values, `outcomes.${at}.key`)}">${input(
+          {
+            name: `outcomes.${at}.name`,
+            label: texts.outcome(at + 1),
+            value: lastValue(view.values, `outcomes.${at}.name`),
+            classes: 'govuk-input--width-20',
+            autocomplete: 'off',
+            lang: shell.lang,
+          },
+        )}`,
     )}`,
   });
 }
@@ -139,7 +145,7 @@ function ways(shell: PageShell, view: StepForm): Html {
   return html`${radios({
     name: 'way',
     legend: { text: texts.way, classes: 'govuk-fieldset__legend--s' },
-    value: valueIn(view, 'way') || 'list',
+    value: lastValue(view.values, 'way') || 'list',
     errorMessage: view.faults.of('way'),
     lang,
     items: [
@@ -160,7 +166,7 @@ function branches({ lang }: PageShell, view: StepForm): Html {
   return fieldset({
     legend: { text: texts.branches, classes: 'govuk-fieldset__legend--s' },
     content: html`<p class="govuk-hint">${texts.branchesHint}</p>${rows.map((at) => {
-      const when = valueIn(view, `branches.${at}.when`);
+      const when = lastValue(view.values, `branches.${at}.when`);
       const kept = conditions.some(({ value }) => value === when)
         ? conditions
         : [...conditions, { value: when, text: when }];
@@ -168,7 +174,7 @@ function branches({ lang }: PageShell, view: StepForm): Html {
         name: `branches.${at}.step`,
         label: texts.branchStep(at + 1),
         classes: 'govuk-!-width-full',
-        value: valueIn(view, `branches.${at}.step`),
+        value: lastValue(view.values, `branches.${at}.step`),
         errorMessage: view.faults.of(`branches.${at}.step`),
         items: [{ value: '', text: texts.noBranch }, ...steps],
         lang,
@@ -188,6 +194,6 @@ function removal(shell: PageShell, view: StepForm, action: string): Html {
   const texts = processWords(shell.lang).editor;
   return details({
     summary: texts.remove,
-    text: html`<p class="govuk-body">${texts.removeText}</p><form method="post" action="${action}">${hiddenFields(shell, view)}${button({ text: texts.removeButton, classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`,
+    text: html`<p class="govuk-body">${texts.removeText}</p><form method="post" action="${action}">${hiddenFields(shell, { _key: view.formKey, _version: view.revision })}${button({ text: texts.removeButton, classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`,
   });
 }

@@ -1,0 +1,14 @@
+export { extendDossier } from './actions/extend-dossier.ts';
+export { issueApology } from './actions/issue-apology.ts';
+export { watchDeadlines } from './actions/watch-deadlines.ts';
+export { apologiesOf } from './apologies-store.ts';
+export type { LatenessCapabilities } from './capabilities.ts';
+export type { Apology, IssuedApology } from './domain/apology.ts';
+export { VIOLATION_KINDS, type ViolationKind, WARNING_KINDS, type WarningKind } from './domain/due-now.ts';
+export { LATENESS_PROBLEMS, type LatenessProblem } from './domain/problems.ts';
+export { latenessCard } from './pages/dossier-card.ts';
+export { latenessReminders } from './pages/home-reminders.ts';
+export { ownApology } from './pages/own-apology.ts';
+export { brokenPromises, type LateDossier, lateDossiers, withoutCause } from './queries/late-dossiers.ts';
+export { type Promised, promiseOf } from './queries/promise-of.ts';
+export { type Violation, violationsOf } from './violations-store.ts';

@@ -1,0 +1,16 @@
+export { beginVerification } from './actions/begin-verification.ts';
+export { endVerification } from './actions/end-verification.ts';
+export { explainLateness } from './actions/explain-lateness.ts';
+export type { NoticeCapabilities } from './actions/issue-notice.ts';
+export { noteVerification } from './actions/note-verification.ts';
+export { sendBack } from './actions/send-back.ts';
+export { type Cause, causeName, causes } from './domain/causes.ts';
+export { NOTICE_KINDS, type Notice, type NoticeKind, openVerifications } from './domain/notice.ts';
+export { NOTICE_PROBLEMS, type NoticeProblem } from './domain/problems.ts';
+export type { ToldNow } from './domain/told-now.ts';
+export { toldNotices } from './pages/answers.view.ts';
+export { noticesSection } from './pages/dossier-section.ts';
+export { hasLatenessCause, type LatestCause, latestCause } from './queries/latest-cause.ts';
+export { toldAnswers } from './queries/told-answers.ts';
+export { verificationBeforeEnd } from './queries/verification-before-end.ts';
+export { noticesOf } from './store.ts';

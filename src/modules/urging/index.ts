@@ -1,0 +1,17 @@
+export { answerInformation } from './actions/answer-information.ts';
+export { answerUrging } from './actions/answer-urging.ts';
+export { askInformation } from './actions/ask-information.ts';
+export { closeThread } from './actions/close-thread.ts';
+export { judgeAnswer } from './actions/judge-answer.ts';
+export { openThread } from './actions/open-thread.ts';
+export { raiseUrging } from './actions/raise-urging.ts';
+export { remindAgency } from './actions/remind-agency.ts';
+export { remindInformation } from './actions/remind-information.ts';
+export { writeMessage } from './actions/write-message.ts';
+export type { InformationRequest } from './domain/information.ts';
+export type { Thread } from './domain/thread.ts';
+export type { Level, Urging } from './domain/urging.ts';
+export { nextMove, type UrgingState, urgingState } from './domain/urging-state.ts';
+export { urgingCard } from './pages/dossier-card.ts';
+export { urgingReminder } from './pages/home-reminder.ts';
+export { urgingsOf } from './urging-store.ts';
