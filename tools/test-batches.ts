@@ -8,7 +8,7 @@ export type Batch = { readonly entry: string; readonly files: readonly string[] 
 /** How many files share a process: what they all load costs more than most of them do themselves. */
 const SIZES: Record<Group, number> = { architecture: 8, unit: 24, database: 8, start: 1, browser: 4 };
 /** These take so long themselves that others should not wait behind them. */
-const LONG = /^test\/(administration|concurrency|fuzz)\//;
+const LONG = /^test\/(administration|concurrency|fuzz|journeys\/interlinked)/;
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'node_modules/.cache/test-batches');
