@@ -3,6 +3,9 @@ export type SupplementStage = 'reception' | 'handling';
 /** What the request does to the dossier's clock: none runs before acceptance; after it, by rule (clock, rule 14). */
 export type SupplementClockEffect = 'NONE' | 'RESTART' | 'RESUME';
 
+/** The ground of the wait for what was asked for, as the history says it. */
+export const SUPPLEMENT_WAIT = 'Chờ người nộp bổ sung, hoàn thiện hồ sơ';
+
 /** One defect: a published paper that is missing, or one handed in that has to be put right (QC Đ5.1đ). */
 export type SupplementItem = {
   readonly componentKey: string;

@@ -207,6 +207,8 @@ export const en: typeof vi = {
   },
   clock: {
     waiting: (from) => `The time limit has stood still since ${from}, waiting for papers.`,
+    standing: (from) => `The time limit has stood still since ${from}, as the law provides.`,
+    leftOut: ({ from, to }) => `The time from ${from} to ${to} is not counted, as the law provides.`,
     restarted: (accepted, { from, to }) =>
       `The dossier was accepted at ${accepted}. The time limit stood still from ${from} to ${to}, waiting for papers; from then on a new full time limit counts.`,
     resumed: ({ from, to }) => `The time from ${from} to ${to} is not counted, waiting for papers.`,

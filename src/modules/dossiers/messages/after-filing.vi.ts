@@ -214,6 +214,9 @@ export const vi = {
   /** How pauses made the due date what it is. */
   clock: {
     waiting: (from: string) => `Thời hạn tạm dừng từ ${from} để chờ bổ sung hồ sơ.`,
+    standing: (from: string) => `Thời hạn tạm dừng từ ${from} theo quy định của pháp luật.`,
+    leftOut: ({ from, to }: Times) =>
+      `Thời gian từ ${from} đến ${to} không tính vào thời hạn theo quy định của pháp luật.`,
     restarted: (accepted: string, { from, to }: Times) =>
       `Hồ sơ được tiếp nhận lúc ${accepted}. Thời hạn tạm dừng từ ${from} đến ${to} để chờ bổ sung hồ sơ; từ lúc bổ sung đủ, một thời hạn mới được tính lại từ đầu.`,
     resumed: ({ from, to }: Times) => `Thời gian từ ${from} đến ${to} không tính vào thời hạn vì chờ bổ sung hồ sơ.`,

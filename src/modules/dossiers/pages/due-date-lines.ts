@@ -3,6 +3,7 @@ import type { Lang } from '../../../web/i18n.ts';
 import { type ExplainedLine, type ExplanationLine, presentExplanation } from '../../deadlines/index.ts';
 import type { ClockPause } from '../domain/clock-pauses.ts';
 import type { Acceptance } from '../domain/dossier.ts';
+import { SUPPLEMENT_WAIT } from '../domain/supplement.ts';
 import { afterFilingWords } from '../messages/after-filing.ts';
 
 /** “Why this date”, line by line; after a supplement that gave a new limit it begins there, and says so. */
@@ -29,10 +30,13 @@ export const countedFrom = ({ at, pauses }: Pick<Acceptance, 'at' | 'pauses'>): 
 export function pauseStory({ at, pauses }: Pick<Acceptance, 'at' | 'pauses'>, lang: Lang): string[] {
   const texts = afterFilingWords(lang).clock;
   const when = (instant: Temporal.Instant) => formatInstant(instant, lang);
-  return pauses.map(({ from, to, restarts }) => {
-    if (to === null) return texts.waiting(when(from));
+  return pauses.map(({ from, to, restarts, ground }) => {
+    // The ground of another wait is the agency's own words: the public page says only that the law allows it.
+    const isSupplement = restarts || ground === SUPPLEMENT_WAIT;
+    if (to === null) return isSupplement ? texts.waiting(when(from)) : texts.standing(when(from));
     const times = { from: when(from), to: when(to) };
-    return restarts ? texts.restarted(when(at), times) : texts.resumed(times);
+    if (restarts) return texts.restarted(when(at), times);
+    return isSupplement ? texts.resumed(times) : texts.leftOut(times);
   });
 }
 

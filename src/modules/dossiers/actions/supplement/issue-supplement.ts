@@ -8,11 +8,12 @@ import type { Station } from '../../../staff/index.ts';
 import type { DossierCapabilities } from '../../capabilities.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierProblem } from '../../domain/problems.ts';
-import type {
-  SupplementClockEffect,
-  SupplementItem,
-  SupplementScope,
-  SupplementStage,
+import {
+  SUPPLEMENT_WAIT,
+  type SupplementClockEffect,
+  type SupplementItem,
+  type SupplementScope,
+  type SupplementStage,
 } from '../../domain/supplement.ts';
 import { beginPause } from '../../pauses-store.ts';
 import { saveStatus } from '../../store.ts';
@@ -48,7 +49,7 @@ export async function issueSupplement(
   if (!window.ok || window.value.dueAt === null)
     return fail('calendar-not-published', window.ok ? {} : { facts: window.problem.facts ?? {} });
   if (terms) {
-    const pause = { from: now, ground: PAUSE_GROUND };
+    const pause = { from: now, ground: SUPPLEMENT_WAIT };
     const opened = openPause(calendar, terms, pause, now, ruleValue(rules, 'pause.backdateMinutes'));
     if (!opened.ok) return fail('supplement-after-due');
     await beginPause(tx, dossier.id, { kind: 'supplement', ...pause });
@@ -102,5 +103,3 @@ export async function issueSupplement(
   });
   return ok(paused);
 }
-
-const PAUSE_GROUND = 'Chờ người nộp bổ sung, hoàn thiện hồ sơ';

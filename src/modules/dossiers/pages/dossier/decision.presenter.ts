@@ -1,5 +1,5 @@
 import { type Lang, listed } from '../../../../web/i18n.ts';
-import { activeSteps, advance, type WorkflowStep } from '../../../workflow/index.ts';
+import { activeSteps, advance, type WorkflowStep, waysBack } from '../../../workflow/index.ts';
 import type { StepInTurn } from '../../domain/capacities.ts';
 import { referenceOf } from '../../domain/dossier.ts';
 import type { Action } from '../../domain/lifecycle.ts';
@@ -69,11 +69,15 @@ export function decisionOf(
 }
 
 /** Asking for supplements, refusing, giving back, correcting: whichever this person may do. */
-function othersOf({ permitted, stepsInTurn }: DossierView, at: string, lang: Lang): Decision['others'] {
+function othersOf({ permitted, steps, stepsInTurn }: DossierView, at: string, lang: Lang): Decision['others'] {
   const { others } = officialWords(lang).dossier;
   const pages: readonly (readonly [slug: string, text: string, actions: readonly Action[]])[] = [
     ['phan-cong', others.assign, ['assign']],
-    ['chuyen-tra', others.handBack, ['hand-back']],
+    [
+      'chuyen-tra',
+      others.handBack,
+      stepsInTurn.some(({ key }) => waysBack(steps, key).length > 0) ? ['hand-back'] : [],
+    ],
     ['lay-y-kien', others.consult, ['consult', 'answer-consultation']],
     ['hoi-dong', others.council, stepsInTurn.some(({ kind }) => kind === 'council') ? ['hold-council'] : []],
     ['nghia-vu', others.obligation, ['ask-obligation', 'settle-obligation', 'cancel-obligation', 'begin-wait']],

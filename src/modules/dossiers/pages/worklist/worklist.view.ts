@@ -22,7 +22,7 @@ ${
     lang: shell.lang,
   })
 }
-${view.others.length > 0 && others(shell, view.others)}`,
+${view.tabs.length > 0 && view.others.length > 0 && others(shell, view.others)}`,
   });
 }
 
@@ -68,9 +68,9 @@ function empty(shell: PageShell, kind: NonNullable<WorkView['kind']>): Html {
 }
 
 /** For accounts that handle nothing: what they are here for instead. */
-function home({ lang, nav }: PageShell, view: Pick<WorkView, 'mayFind' | 'administers'>): Html {
+function home({ lang, nav }: PageShell, view: Pick<WorkView, 'mayFind' | 'administers' | 'others'>): Html {
   const { work: texts, find } = officialWords(lang);
-  const others = nav.filter(({ href }) => href !== '/can-bo' && href !== FIND);
+  const others = [...nav.filter(({ href }) => href !== '/can-bo' && href !== FIND), ...view.others];
   return html`${insetText({ text: html`<strong>${texts.noWork}</strong><br>${view.mayFind ? texts.mayFind : texts.mayNotFind}${view.administers && html`<br>${texts.administers}`}` })}
 ${
   view.mayFind &&
